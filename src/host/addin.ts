@@ -1,0 +1,154 @@
+import { runBatch, References, type Batch } from "./executor/batch";
+import { hostObject } from "./executor/host-type";
+import { FunctionBroker } from "./function/broker";
+import { RangeReference, Subscriptions, type Book, type PaneState } from "./model/book";
+import { pageEvents } from "./model/event";
+import { services } from "./model/service";
+import { workbookType } from "./model/workbook";
+import { Channel, type MessageSource, type PageWindow } from "./protocol/channel";
+import { DispatchId, isRecord } from "./protocol/message";
+import { appContext, type StartUp } from "./protocol/start-up";
+import type { WorkbookEvent, WorkbookPort } from "./workbook/port";
+
+/** What the embedded workbook stands for; what lies above is answered `ApiNotAvailable` and logged. */
+export const requirementSets: Readonly<Record<string, string>> = {
+  ExcelApi: "1.14",
+  /** Internal: from 1.9 on, results come as arrays and every 200 ms. */
+  CustomFunctions: "1.9",
+  CustomFunctionsRuntime: "1.3",
+  SharedRuntime: "1.1",
+  AddinCommands: "1.1",
+  Settings: "1.1",
+};
+
+/** `richApiMessage` entries: `[category, type, target id, text, id, overrides a remote one]`. */
+const MessageCategory = { customFunction: 1, event: 65536 } as const;
+const invokeFunctions = 1000;
+
+export interface AddInOptions {
+  readonly startUp: StartUp;
+  readonly port: WorkbookPort;
+  readonly settings: Map<string, string>;
+  readonly pane: PaneState;
+  /** Called with the members that the add-in asked for and that the object model lacks. */
+  readonly unavailable: (member: string) => void;
+  /** Called after the page has saved its settings. */
+  readonly settingsSaved?: () => void;
+  /** Cells whose functions have answered. */
+  readonly functionsSettled: (addresses: readonly string[]) => void;
+  readonly blank?: () => null | 0;
+  readonly year?: () => number;
+}
+
+/** One add-in's page in conversation with the workbook: answers what office.js asks and tells it what happens. */
+export class AddIn {
+  readonly broker: FunctionBroker;
+  private readonly book: Book;
+  private readonly references = new References();
+  private readonly channel: Channel;
+  private readonly commands = new Map<string, () => void>();
+  private readonly stopListening: () => void;
+  private lastCommand = 0;
+  private started: () => void = () => undefined;
+  /** Resolves when the page is ready for commands. */
+  readonly ready = new Promise<void>((resolve) => (this.started = resolve));
+
+  constructor(
+    private readonly options: AddInOptions,
+    source: MessageSource,
+    page: PageWindow,
+    pageOrigin: string,
+  ) {
+    this.broker = new FunctionBroker(
+      (invocations) => this.raiseMessage(MessageCategory.customFunction, invokeFunctions, "", invocations),
+      options.functionsSettled,
+      options.blank,
+    );
+    const { port, settings, pane, startUp } = options;
+    const year = options.year ?? (() => new Date().getFullYear());
+    this.book = { port, settings, pane, year, subscriptions: new Subscriptions(), functions: this.broker, commandsReady: () => this.started() };
+    this.channel = new Channel(source, page, pageOrigin, startUp.conversationId, {
+      ContextActivationManager_getAppContextAsync: () => appContext(startUp, Object.fromEntries(settings), requirementSets),
+      ContextActivationManager_notifyHost: () => null,
+      executeMethod: (data) => this.execute(data),
+    });
+    this.stopListening = port.listen((event) => this.tell(event));
+  }
+
+  /** Runs a ribbon command; resolves when its handler says that it has completed. */
+  async runCommand(functionName: string, controlId: string): Promise<void> {
+    await this.ready;
+    const id = `command-${++this.lastCommand}`;
+    const completed = new Promise<void>((resolve) => this.commands.set(id, resolve));
+    this.channel.raise("appCommandInvoked", [id, functionName, JSON.stringify({ source: { id: controlId } })]);
+    return completed;
+  }
+
+  close(): void {
+    this.stopListening();
+    this.channel.close();
+  }
+
+  private async execute(data: unknown): Promise<unknown> {
+    if (!isRecord(data) || !isRecord(data["DdaMethod"])) return null;
+    switch (data["DdaMethod"]["DispatchId"]) {
+      case DispatchId.richApi:
+        return this.processQuery(data["ArrayData"]);
+      case DispatchId.settingsSave:
+        return this.saveSettings(data["DdaSettingsMethod"]);
+      case DispatchId.commandCompleted:
+        return this.completeCommand(data);
+      default:
+        this.options.unavailable(`dispatch id ${String(data["DdaMethod"]["DispatchId"])}`);
+        return { Error: 5000 };
+    }
+  }
+
+  private async processQuery(arrayData: unknown): Promise<unknown> {
+    const batch = JSON.parse((arrayData as readonly string[])[4] ?? "") as Batch;
+    const response = await runBatch(batch, {
+      global: hostObject(workbookType, { book: this.book }),
+      services: services(this.book),
+      references: this.references,
+      settled: () => this.options.port.settled(),
+      unavailable: this.options.unavailable,
+    });
+    return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(response)] };
+  }
+
+  private saveSettings(method: unknown): unknown {
+    const properties = isRecord(method) && Array.isArray(method["Properties"]) ? (method["Properties"] as [string, string][]) : [];
+    this.options.settings.clear();
+    for (const [name, text] of properties) this.options.settings.set(name, text);
+    this.options.settingsSaved?.();
+    return { Version: 1, Error: 0 };
+  }
+
+  private completeCommand(data: Record<string, unknown>): unknown {
+    const [id] = Object.values(isRecord(data["ArrayData"]) ? data["ArrayData"] : data).filter((value) => typeof value === "string");
+    const complete = this.commands.get(String(id));
+    this.commands.delete(String(id));
+    complete?.();
+    return { Version: 1, Error: 0 };
+  }
+
+  private tell(event: WorkbookEvent): void {
+    if (event.kind === "shifted") this.shiftReferences(event);
+    for (const { type, targetId, payload } of pageEvents(this.book, event)) {
+      this.raiseMessage(MessageCategory.event, type, targetId, payload);
+    }
+  }
+
+  private shiftReferences({ sheet, axis, at, count }: Extract<WorkbookEvent, { kind: "shifted" }>): void {
+    for (const { target } of this.references.targets()) {
+      if (!(target instanceof RangeReference) || target.sheet !== sheet || target.area[axis] < at) continue;
+      target.area = { ...target.area, [axis]: Math.max(at, target.area[axis] + count) };
+    }
+  }
+
+  private raiseMessage(category: number, type: number, targetId: string, message: unknown): void {
+    const texts = category === MessageCategory.customFunction ? (message as readonly unknown[]) : [message];
+    const entries = texts.map((text) => [category, type, targetId, JSON.stringify(text), "", false]);
+    this.channel.raise("richApiMessage", { ArrayData: entries });
+  }
+}
