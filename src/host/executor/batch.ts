@@ -110,11 +110,13 @@ class BatchRun {
     switch (action.ActionType) {
       case ActionKind.instantiate:
         return this.answer(action, this.identify(action.ObjectPathId));
-      case ActionKind.query:
+      case ActionKind.query: {
         await this.root.settled();
-        return this.answer(action, this.query(this.object(action.ObjectPathId), action.QueryInfo ?? {}));
+        const object = this.resolve(action.ObjectPathId);
+        return this.answer(action, object === missing ? null : this.query(object, action.QueryInfo ?? {}));
+      }
       case ActionKind.method:
-        return this.answer(action, await this.invoke(action));
+        return this.answer(action, this.invoke(action));
       case ActionKind.setProperty:
         this.assign(this.object(action.ObjectPathId), action.Name, this.readArguments(action.ArgumentInfo)[0]);
         return this.answer(action, null);
@@ -145,7 +147,7 @@ class BatchRun {
 
   private identify(pathId: number): unknown {
     const object = this.resolve(pathId);
-    if (object === missing) return { _IsNull: true };
+    if (object === missing) return null;
     const id = object.type.id?.(object.target);
     const referenceId = this.keptAs.get(pathId) ?? this.referenceOf(pathId);
     return { ...(id === undefined ? {} : { Id: id }), ...(referenceId === undefined ? {} : { _ReferenceId: referenceId }) };
@@ -156,7 +158,7 @@ class BatchRun {
     return path?.ObjectPathType === PathKind.reference ? path.Name : undefined;
   }
 
-  private async invoke(action: Action): Promise<unknown> {
+  private invoke(action: Action): unknown {
     if (action.Name === "_KeepReference") {
       const object = this.resolve(action.ObjectPathId);
       if (object === missing) return null;
@@ -168,7 +170,7 @@ class BatchRun {
       for (const id of this.readArguments(action.ArgumentInfo)) this.root.references.release(String(id));
       return null;
     }
-    const result = await this.call(this.object(action.ObjectPathId), action.Name, this.readArguments(action.ArgumentInfo));
+    const result = this.call(this.object(action.ObjectPathId), action.Name, this.readArguments(action.ArgumentInfo));
     return isHostObject(result) ? this.query(result, {}) : result;
   }
 
@@ -218,15 +220,11 @@ class BatchRun {
       if (!type.item) return this.refuse(`${type.name}.getItem`);
       return type.item(target, args[0]);
     }
-    const result = this.callNow(parent, path.Name, args);
+    const result = this.call(parent, path.Name, args);
     return isHostObject(result) || result === missing ? result : this.refuse(`${type.name}.${path.Name}`);
   }
 
-  private async call(object: HostObject, name: string, args: readonly unknown[]): Promise<unknown> {
-    return this.callNow(object, name, args);
-  }
-
-  private callNow({ type, target }: HostObject, name: string, args: readonly unknown[]): unknown {
+  private call({ type, target }: HostObject, name: string, args: readonly unknown[]): unknown {
     const method = member(type.methods, name) ?? this.refuse(`${type.name}.${name}`);
     return method(target, ...(args as never[]));
   }
