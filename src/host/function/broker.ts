@@ -65,6 +65,13 @@ export class FunctionBroker implements FunctionResults {
     return [[busy]];
   }
 
+  /** The sentence behind an error that a function of this cell gave, "" where there is none. */
+  messageAt(address: string): string {
+    const [latest] = this.byAddress.get(address) ?? [];
+    const errors = latest?.outcome?.flat().filter(isCellError) ?? [];
+    return errors[0]?.message ?? "";
+  }
+
   /** Calls of which no answer has come yet. */
   get waiting(): number {
     return this.queue.length + this.underway.size;

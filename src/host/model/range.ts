@@ -37,7 +37,6 @@ export const rangeType: HostType<RangeReference> = {
   navigations: {
     Format: (range) => hostObject(rangeFormatType, range),
     Worksheet: ({ book, sheet }) => hostObject(worksheetType, new SheetReference(book, sheet)),
-    DataValidation: (range) => hostObject(dataValidationType, range),
   },
   methods: {
     GetCell: (range, row: number, column: number) => within(range, { row, column, rowCount: 1, columnCount: 1 }),
@@ -66,25 +65,6 @@ export const rangeType: HostType<RangeReference> = {
       if (rows !== area.rowCount || columns !== area.columnCount) throw wrongSize(area, rows, columns);
     },
   },
-};
-
-const dataValidationType: HostType<RangeReference> = {
-  name: "DataValidation",
-  properties: {
-    Rule: {
-      get: ({ sheet, area }) => {
-        const source = sheet.validationList(area);
-        return source === undefined ? {} : { list: { inCellDropDown: true, source } };
-      },
-      set: ({ sheet, area }, rule: { list?: { source?: unknown } }) => {
-        if (!rule.list) throw new HostFailure("UnsupportedOperation", "The embedded workbook knows validation by a list only.");
-        const { source } = rule.list;
-        sheet.setValidationList(area, isHostObject(source) ? `=${(source.target as RangeReference).address}` : String(source));
-      },
-    },
-    Type: { get: ({ sheet, area }) => (sheet.validationList(area) === undefined ? "None" : "List") },
-  },
-  methods: { Clear: ({ sheet, area }) => sheet.setValidationList(area, undefined) },
 };
 
 export function rangeObject(range: RangeReference): HostObject {

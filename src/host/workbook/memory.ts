@@ -122,7 +122,6 @@ class MemorySheet implements SheetPort {
   private readonly cells = new Map<number, Cell>();
   private readonly formats = new Map<number, Partial<CellFormat>>();
   private readonly numberFormatOf = new Map<number, string>();
-  private readonly lists = new Map<number, string>();
   private readonly widths = new Map<number, number>();
   private readonly heights = new Map<number, number>();
   private freeze = { rows: 0, columns: 0 };
@@ -229,12 +228,6 @@ class MemorySheet implements SheetPort {
   }
   frozen(): { readonly rows: number; readonly columns: number } {
     return this.freeze;
-  }
-  setValidationList(area: Area, list: string | undefined): void {
-    each(this.within(area), (key) => (list === undefined ? this.lists.delete(key) : this.lists.set(key, list)));
-  }
-  validationList(area: Area): string | undefined {
-    return this.lists.get(area.row * maxColumns + area.column);
   }
 
   /** Calculates each formula once after it was written; this adapter follows no precedents. */

@@ -55,9 +55,6 @@ export interface SheetPort {
   setRowHeight(from: number, count: number, points: number): void;
   setFrozen(rows: number, columns: number): void;
   frozen(): { readonly rows: number; readonly columns: number };
-  /** A list to choose from in each cell of the area; undefined takes it away. */
-  setValidationList(area: Area, list: string | undefined): void;
-  validationList(area: Area): string | undefined;
 }
 
 export interface TablePort {

@@ -1,0 +1,38 @@
+import gridStyle from "@univerjs/preset-sheets-core/lib/index.css";
+import tableStyle from "@univerjs/preset-sheets-table/lib/index.css";
+import type { FunctionMetadata } from "../function/metadata";
+import { readManifest } from "../manifest/manifest";
+import { openEmbeddedWorkbook } from "./embedded-workbook";
+import pageStyle from "./page.css";
+
+/**
+ * The page of the embedded workbook. Its address may say
+ * - `manifest`: where the add-in's manifest is (default: `/manifest.xml` of the same server);
+ * - `press`: the id of a ribbon button to press once the add-in is ready;
+ * - `blank=0`: pass blank cells to functions as 0, as Excel on Windows does.
+ */
+async function start(): Promise<void> {
+  const options = new URLSearchParams(location.search);
+  const style = document.createElement("style");
+  style.textContent = [gridStyle, tableStyle, pageStyle].join("\n");
+  document.head.append(style);
+  const manifest = readManifest(await fetchText(options.get("manifest") ?? "/manifest.xml"));
+  const metadata = JSON.parse(await fetchText(manifest.functionsUrl)) as FunctionMetadata;
+  const workbook = openEmbeddedWorkbook(manifest, metadata, { blank: options.get("blank") === "0" ? 0 : null });
+  const pressed = options.get("press");
+  if (pressed !== null) await workbook.press(pressed);
+}
+
+async function fetchText(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status} ${response.statusText}.`);
+  return response.text();
+}
+
+start().catch((error: unknown) => {
+  const message = document.createElement("p");
+  message.setAttribute("role", "alert");
+  message.textContent = `The embedded workbook could not start. ${error instanceof Error ? error.message : String(error)}`;
+  document.body.prepend(message);
+  throw error;
+});

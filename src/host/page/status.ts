@@ -1,0 +1,22 @@
+/** The line under the grid: why the selected cell shows an error, how many functions are at work, and what is lacking. */
+export const status = {
+  message(text: string): void {
+    document.getElementById("cell-message")!.textContent = text;
+  },
+
+  working(calls: number): void {
+    document.getElementById("function-state")!.textContent = calls === 0 ? "" : `Calculating: ${calls} function calls waiting`;
+  },
+
+  /** What the add-in asked for and the embedded workbook lacks: shown, never hidden. */
+  unavailable(member: string): void {
+    const details = document.getElementById("unavailable")!;
+    const list = details.querySelector("ul")!;
+    if ([...list.children].some((item) => item.textContent === member)) return;
+    const item = document.createElement("li");
+    item.textContent = member;
+    list.append(item);
+    details.hidden = false;
+    details.querySelector("summary")!.textContent = `Not in this workbook: ${list.children.length}`;
+  },
+};

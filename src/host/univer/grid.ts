@@ -1,0 +1,42 @@
+import { ICommandService, LocaleType, mergeLocales, Univer, UniverInstanceType, type Injector, type IWorkbookData, type Workbook } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import coreTexts from "@univerjs/preset-sheets-core/locales/en-US";
+import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
+
+/** The spreadsheet in the page: Univer with its formula engine, its tables, and nothing that is not free software. */
+export interface Grid {
+  readonly facade: FUniver;
+  readonly injector: Injector;
+  readonly commands: ICommandService;
+  readonly workbook: Workbook;
+}
+
+/** Grows as it is written to; Excel's size would cost the grid minutes. */
+const startRows = 200;
+const startColumns = 40;
+
+export function createGrid(container: HTMLElement, saved?: IWorkbookData): Grid {
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: mergeLocales(coreTexts, tableTexts) },
+  });
+  const presets = [
+    UniverSheetsCorePreset({ container, header: true, toolbar: false, contextMenu: true, formulaBar: true, footer: {} }),
+    UniverSheetsTablePreset(),
+  ];
+  for (const plugin of presets.flatMap((preset) => preset.plugins)) {
+    if (!plugin) continue;
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+    else univer.registerPlugin(plugin);
+  }
+  const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, saved ?? emptyWorkbook());
+  const injector = univer.__getInjector();
+  return { facade: FUniver.newAPI(univer), injector, commands: injector.get(ICommandService), workbook };
+}
+
+function emptyWorkbook(): Partial<IWorkbookData> {
+  const sheet = { id: "sheet-1", name: "Sheet1", rowCount: startRows, columnCount: startColumns };
+  return { id: "workbook", name: "Workbook", sheetOrder: [sheet.id], sheets: { [sheet.id]: sheet } };
+}
