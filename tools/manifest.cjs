@@ -7,18 +7,6 @@ const DEVELOPMENT_URL = "https://localhost:3000/";
 const DEVELOPMENT_MARK = " (development)";
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** What a release needs to be told; refuses rather than build a release that points at a developer's machine. */
-function releaseSettings(environment) {
-  const baseUrl = environment.ADDIN_URL;
-  const id = environment.ADDIN_ID;
-  if (!baseUrl || !id) {
-    throw new Error(
-      "A release build needs ADDIN_URL (the https address the add-in will be served from, ending in a slash) and ADDIN_ID (a GUID of the release's own).",
-    );
-  }
-  return { baseUrl, id };
-}
-
 function developmentId(manifest) {
   const found = /<Id>([^<]+)<\/Id>/.exec(manifest);
   if (!found) throw new Error("manifest.xml has no <Id>.");
@@ -26,6 +14,9 @@ function developmentId(manifest) {
 }
 
 function releaseManifest(manifest, { baseUrl, id }) {
+  if (!baseUrl || !id) {
+    throw new Error("A release needs an address (https, ending in a slash, where the add-in will be served) and an id (a GUID of its own).");
+  }
   const address = URL.canParse(baseUrl) ? new URL(baseUrl) : null;
   if (!address || address.protocol !== "https:" || !baseUrl.endsWith("/") || address.search || address.hash) {
     throw new Error(`The release address must be an https address that ends in a slash; it is ${baseUrl}.`);
@@ -43,4 +34,4 @@ function releaseManifest(manifest, { baseUrl, id }) {
     .replaceAll(DEVELOPMENT_MARK, "");
 }
 
-module.exports = { releaseManifest, releaseSettings };
+module.exports = { releaseManifest };

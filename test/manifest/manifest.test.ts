@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { actionNames } from "../../src/commands/action";
-import { releaseManifest, releaseSettings } from "../../tools/manifest.cjs";
+import { releaseManifest } from "../../tools/manifest.cjs";
 
 const ROOT = join(__dirname, "..", "..");
 const text = readFileSync(join(ROOT, "manifest.xml"), "utf8");
@@ -209,8 +209,8 @@ describe("a release", () => {
   });
 
   test("is refused unless address and id are given", () => {
-    expect(() => releaseSettings({})).toThrow("ADDIN_URL");
-    expect(() => releaseSettings({ ADDIN_URL: RELEASE.baseUrl })).toThrow("ADDIN_ID");
-    expect(releaseSettings({ ADDIN_URL: RELEASE.baseUrl, ADDIN_ID: RELEASE.id })).toEqual(RELEASE);
+    expect(() => releaseManifest(text, {})).toThrow(/address.*id/);
+    expect(() => releaseManifest(text, { baseUrl: RELEASE.baseUrl })).toThrow(/id \(a GUID/);
+    expect(() => releaseManifest(text, { id: RELEASE.id })).toThrow(/address/);
   });
 });

@@ -1,0 +1,44 @@
+/** Why Excel did not do what was asked. Closed: the pane has a sentence for each. */
+export type WorkbookFailure =
+  | { readonly kind: "cell-edit" }
+  | { readonly kind: "refused" }
+  | { readonly kind: "too-large" }
+  | { readonly kind: "not-available" }
+  /** What was written is not what the cells hold. */
+  | { readonly kind: "not-kept"; readonly sheet: string; readonly address: string }
+  /** Sheets that were added before something failed, and could not be taken away again. */
+  | { readonly kind: "left-behind"; readonly sheets: readonly string[]; readonly cause: WorkbookFailure }
+  | { readonly kind: "unexpected"; readonly code: string; readonly message: string };
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: WorkbookFailure };
+
+/** Excel's error codes, by what they mean to the person at the sheet. */
+const MEANING: Readonly<Record<string, "cell-edit" | "refused" | "too-large" | "not-available">> = {
+  InvalidOperationInCellEditMode: "cell-edit",
+  AccessDenied: "refused",
+  RequestPayloadSizeLimitExceeded: "too-large",
+  ResponsePayloadSizeLimitExceeded: "too-large",
+  ApiNotAvailable: "not-available",
+  ApiNotFound: "not-available",
+};
+
+/** The failure that an error of office.js stands for; undefined for any other error, which is a bug of ours. */
+export function failureOf(error: unknown): WorkbookFailure | undefined {
+  if (!isOfficeError(error)) return undefined;
+  const kind = MEANING[error.code];
+  return kind === undefined ? { kind: "unexpected", code: error.code, message: error.message } : { kind };
+}
+
+const isOfficeError = (error: unknown): error is { readonly code: string; readonly message: string } =>
+  typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" && "message" in error;
+
+/** Runs a batch once any cell that is being edited is done with. */
+export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await Excel.run({ delayForCellEdit: true }, batch) };
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure === undefined) throw error;
+    return { ok: false, failure };
+  }
+}

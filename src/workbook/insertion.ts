@@ -1,0 +1,129 @@
+import { areaAddress, type Area } from "./address";
+import { type Outcome, run, type WorkbookFailure } from "./failure";
+import { areaOf, type Block, type Look, type SheetPlan } from "./sheet-plan";
+
+/** A sheet that was added, under the name it got. */
+export interface AddedSheet {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * Adds a sheet for each plan, beside whatever the workbook has, and shows the first. `finish` runs in the last batch, once what was
+ * written has been read back. When anything fails, the sheets added are taken away again.
+ */
+export async function addSheets(
+  plans: readonly SheetPlan[],
+  finish: (context: Excel.RequestContext, added: readonly AddedSheet[]) => Promise<void>,
+): Promise<Outcome<readonly AddedSheet[]>> {
+  const added: AddedSheet[] = [];
+  const outcome = await run(async (context): Promise<WorkbookFailure | null> => {
+    const names = await freeNames(context, plans);
+    // A sheet gets its name only once its id is known, so that a failure in between can be undone.
+    const sheets = plans.map(() => context.workbook.worksheets.add());
+    sheets.forEach((sheet) => sheet.load("id"));
+    await context.sync();
+    sheets.forEach((sheet, index) => added.push({ id: sheet.id, name: names.sheets[index] ?? "" }));
+    const written = plans.map((plan, index) => writeSheet(sheets[index] as Excel.Worksheet, plan, names.sheets[index] ?? plan.name, names.tables[index]));
+    await context.sync();
+    const lost = written.flatMap((checks, index) => checks.filter(differs).map((check) => ({ check, sheet: names.sheets[index] ?? "" })))[0];
+    if (lost !== undefined) return { kind: "not-kept", sheet: lost.sheet, address: areaAddress(areaOf(lost.check.block)) };
+    await finish(context, added);
+    show(sheets, plans);
+    await context.sync();
+    return null;
+  });
+  const failure = outcome.ok ? outcome.value : outcome.failure;
+  return failure === null ? { ok: true, value: added } : { ok: false, failure: await takeAway(added, failure) };
+}
+
+interface Check {
+  readonly block: Block;
+  readonly range: Excel.Range;
+}
+
+async function freeNames(context: Excel.RequestContext, plans: readonly SheetPlan[]): Promise<{ sheets: string[]; tables: (string | undefined)[] }> {
+  const { worksheets, tables } = context.workbook;
+  worksheets.load("items/name");
+  tables.load("items/name");
+  await context.sync();
+  const sheetNames = new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
+  const tableNames = new Set(tables.items.map((table) => table.name.toLowerCase()));
+  return {
+    sheets: plans.map((plan) => freeName(plan.name, sheetNames, " ")),
+    tables: plans.map((plan) => (plan.table === undefined ? undefined : freeName(plan.table.name, tableNames, "_"))),
+  };
+}
+
+/** The name itself, or with the first number that makes it new; names differ by more than case. */
+function freeName(wanted: string, taken: Set<string>, joint: string): string {
+  let name = wanted;
+  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted}${joint}${number}`;
+  taken.add(name.toLowerCase());
+  return name;
+}
+
+function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan, name: string, tableName: string | undefined): readonly Check[] {
+  sheet.name = name;
+  const range = (area: Area): Excel.Range => sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  const checks: Check[] = [];
+  for (const block of plan.blocks) {
+    const cells = range(areaOf(block));
+    cells.formulas = block.cells.map((row) => [...row]);
+    if (block.checked === true) {
+      cells.load("formulas");
+      checks.push({ block, range: cells });
+    }
+  }
+  if (plan.table !== undefined) {
+    const table = sheet.tables.add(areaAddress(plan.table.area), true);
+    if (tableName !== undefined) table.name = tableName;
+    table.style = plan.table.style;
+  }
+  for (const look of plan.looks) applyLook(range(look.area), look);
+  plan.widths.forEach((points, column) => (range({ row: 0, column, rows: 1, columns: 1 }).format.columnWidth = points));
+  plan.heights.forEach(({ row, points }) => (range({ row, column: 0, rows: 1, columns: 1 }).format.rowHeight = points));
+  if (plan.frozen !== undefined) sheet.freezePanes.freezeAt(range({ row: 0, column: 0, rows: plan.frozen.rows, columns: plan.frozen.columns }));
+  return checks;
+}
+
+function applyLook(range: Excel.Range, look: Look): void {
+  const { format } = range;
+  if (look.fill !== undefined) format.fill.color = look.fill;
+  if (look.color !== undefined) format.font.color = look.color;
+  if (look.bold !== undefined) format.font.bold = look.bold;
+  if (look.italic !== undefined) format.font.italic = look.italic;
+  if (look.size !== undefined) format.font.size = look.size;
+  if (look.wrap !== undefined) format.wrapText = look.wrap;
+  if (look.horizontal !== undefined) format.horizontalAlignment = look.horizontal;
+  if (look.vertical !== undefined) format.verticalAlignment = look.vertical;
+  if (look.numberFormat !== undefined) {
+    const row = Array<string>(look.area.columns).fill(look.numberFormat);
+    range.numberFormat = Array.from({ length: look.area.rows }, () => row);
+  }
+}
+
+/** Excel may have read a cell as something else, a date for one. */
+function differs({ block, range }: Check): boolean {
+  const kept = range.formulas as unknown[][];
+  return block.cells.some((row, i) => row.some((cell, j) => kept[i]?.[j] !== cell));
+}
+
+function show(sheets: readonly Excel.Worksheet[], plans: readonly SheetPlan[]): void {
+  const [sheet, plan] = [sheets[0], plans[0]];
+  if (sheet === undefined || plan === undefined) return;
+  sheet.activate();
+  sheet.getCell(plan.start.row, plan.start.column).select();
+}
+
+async function takeAway(added: readonly AddedSheet[], cause: WorkbookFailure): Promise<WorkbookFailure> {
+  if (added.length === 0) return cause;
+  const outcome = await run(async (context) => {
+    const sheets = added.map(({ id }) => context.workbook.worksheets.getItemOrNullObject(id));
+    sheets.forEach((sheet) => sheet.load("name"));
+    await context.sync();
+    sheets.filter((sheet) => !sheet.isNullObject).forEach((sheet) => sheet.delete());
+    await context.sync();
+  });
+  return outcome.ok ? cause : { kind: "left-behind", sheets: added.map(({ name }) => name), cause };
+}

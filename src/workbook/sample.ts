@@ -1,0 +1,25 @@
+import { nhsSample, njcSample, type SampleRegister } from "../data/register/sample";
+import type { Outcome } from "./failure";
+import { type AddedSheet, addSheets } from "./insertion";
+import { loadMappings, type RegisterMapping, saveMappings } from "./mapping";
+import { aboutSheet, JOB_HEADINGS, nhsSheet, njcSheet } from "./sample-sheet";
+
+/** Adds the sample registers and the sheet about them; sheets that are there already are left alone. */
+export function insertSample(): Promise<Outcome<readonly AddedSheet[]>> {
+  const samples = [nhsSample, njcSample];
+  const plans = [nhsSheet(nhsSample), njcSheet(njcSample), aboutSheet(nhsSample, njcSample)];
+  return addSheets(plans, async (context, added) => {
+    const known = await loadMappings(context);
+    const mappings = samples.flatMap((sample, index) => {
+      const sheet = added[index];
+      return sheet === undefined ? [] : [mappingOf(sample, sheet)];
+    });
+    saveMappings(context, [...known, ...mappings]);
+  });
+}
+
+const mappingOf = (sample: SampleRegister, { id }: AddedSheet): RegisterMapping => ({
+  sheetId: id,
+  scheme: sample.scheme,
+  headings: { id: JOB_HEADINGS[0], title: JOB_HEADINGS[1], factors: sample.headings },
+});

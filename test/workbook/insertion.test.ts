@@ -1,0 +1,73 @@
+import { insertSample } from "../../src/workbook/sample";
+import { openOfficePage, type OfficePage } from "../support/office";
+
+let page: OfficePage;
+
+beforeEach(async () => {
+  page = await openOfficePage();
+  Object.assign(globalThis, { Excel: page.Excel, Office: page.Office });
+});
+afterEach(() => page.close());
+
+type Batch = Parameters<typeof Excel.run>[1];
+
+/** Lets every sync through but those named, counted over all batches, which fail as Excel fails them. */
+function failAtSync(code: string, ...failing: readonly number[]): { readonly syncs: () => number } {
+  let count = 0;
+  const run = (options: Excel.RunOptions, batch: Batch): Promise<unknown> =>
+    page.Excel.run(options, (context: Excel.RequestContext) => {
+      const sync = context.sync.bind(context);
+      context.sync = (<T>(value?: T) => {
+        count += 1;
+        if (failing.includes(count)) return Promise.reject(Object.assign(new Error(`sync ${count} failed`), { code }));
+        return sync(value);
+      }) as typeof context.sync;
+      return batch(context as never);
+    });
+  Object.assign(globalThis, { Excel: { ...page.Excel, run } });
+  return { syncs: () => count };
+}
+
+const sheetNames = (): string[] => page.workbook.sheets().map((sheet) => sheet.name());
+
+test("an insertion takes six syncs, the last at the end of the run, so the failures below reach every one", async () => {
+  const counter = failAtSync("", 99);
+  expect((await insertSample()).ok).toBe(true);
+  expect(counter.syncs()).toBe(6);
+});
+
+test.each([1, 2, 3, 4, 5, 6])("a failure at sync %d leaves the workbook as it was", async (failing) => {
+  failAtSync("AccessDenied", failing);
+  expect(await insertSample()).toEqual({ ok: false, failure: { kind: "refused" } });
+  expect(sheetNames()).toEqual(["Sheet1"]);
+  expect(page.workbook.tables()).toEqual([]);
+});
+
+test("sheets that cannot be taken away again are named", async () => {
+  failAtSync("InvalidOperationInCellEditMode", 3, 4);
+  expect(await insertSample()).toEqual({
+    ok: false,
+    failure: { kind: "left-behind", sheets: ["Register", "NJC register", "About the sample"], cause: { kind: "cell-edit" } },
+  });
+});
+
+test("a cell that does not keep what was written is a failure, and nothing stays", async () => {
+  const sheet = page.workbook.addSheet("probe");
+  const prototype = Object.getPrototypeOf(sheet) as { write: (area: unknown, cells: { value?: unknown }[][]) => void };
+  const write = prototype.write;
+  const spy = jest.spyOn(prototype, "write").mockImplementation(function (this: unknown, area, cells) {
+    // As Excel does where the sheet's locale reads "3ab" as something else.
+    write.call(this, area, cells.map((row) => row.map((cell) => (cell?.value === "3ab" ? { value: 46115 } : cell))));
+  });
+  try {
+    expect(await insertSample()).toEqual({ ok: false, failure: { kind: "not-kept", sheet: "Register", address: "E4:T61" } });
+  } finally {
+    spy.mockRestore();
+  }
+  expect(sheetNames()).toEqual(["Sheet1", "probe"]);
+});
+
+test("an error that Excel did not make is a bug and is thrown", async () => {
+  Object.assign(globalThis, { Excel: { run: () => Promise.reject(new TypeError("a bug")) } });
+  await expect(insertSample()).rejects.toThrow("a bug");
+});
