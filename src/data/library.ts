@@ -78,15 +78,20 @@ export function decodeLibrary(files: DataFiles): Library {
   const sources = Object.entries(decode(files.sources.file, sourcesSchema, files.sources.json)).map(([id, source]) => ({ id, ...source }));
   const hashes = decode(files.hashes.file, hashesSchema, files.hashes.json);
   const editions: Edition[] = [];
+  const sourceOf = (file: string, id: string): Source => {
+    const source = sources.find((candidate) => candidate.id === id);
+    if (source === undefined) throw new Error(`${file}: source: ${id} is not in ${files.sources.file}`);
+    return source;
+  };
   const stamp = (file: string, id: string, what: string, sourceId: string): void => {
-    const source = sources.find((candidate) => candidate.id === sourceId);
     const hash = hashes[id];
-    if (source === undefined) throw new Error(`${file}: source: ${sourceId} is not in ${files.sources.file}`);
     if (hash === undefined) throw new Error(`${file}: id: ${id} has no hash in ${files.hashes.file}`);
-    editions.push({ id, what, source, hash });
+    if (editions.some((edition) => edition.id === id)) throw new Error(`${file}: id: ${id} is that of another edition`);
+    editions.push({ id, what, source: sourceOf(file, sourceId), hash });
   };
   const schemes = files.schemes.map(({ file, json }) => {
     const scheme = decodeScheme(file, json);
+    for (const part of [scheme.bands, scheme.matchRule]) if (part !== null) sourceOf(file, part.source);
     stamp(file, scheme.id, `${scheme.title}, ${scheme.edition}`, scheme.source);
     return scheme;
   });
@@ -120,8 +125,12 @@ function decodeSuite(file: string, json: unknown, schemes: readonly Scheme[]): S
   const { id, scheme: schemeName, suite: name, edition, source, profiles } = decode(file, suiteSchema, json);
   const scheme = schemes.find((candidate) => candidate.name === schemeName);
   if (scheme === undefined) throw new Error(`${file}: scheme: ${schemeName} has no edition`);
+  const labels = scheme.bands?.bands.map((band) => String(band.label)) ?? null;
   const decoded = profiles.map(({ score, factors, edition: own, ...profile }, place): Profile => {
     const path = `${file}: profiles.${place} (${profile.id})`;
+    if (profiles.some((other, index) => index < place && other.id === profile.id)) throw new Error(`${path}: id: is that of another profile`);
+    const strange = [...profile.bands, profile.generic ?? profile.bands[0]].find((label) => labels?.includes(label ?? "") === false);
+    if (strange !== undefined) throw new Error(`${path}: bands: ${strange} is not a band of the scheme`);
     if (factors.length !== scheme.factors.length) throw new Error(`${path}: factors: ${factors.length} instead of ${scheme.factors.length}`);
     return {
       ...profile,

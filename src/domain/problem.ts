@@ -96,8 +96,8 @@ export function describe(problem: Problem): string {
       return `No band table is called ${show(problem.found)}. Use ${either(problem.known)}, or give a range with label, lowest score and, if you like, highest score.`;
     case "no-bands":
       return problem.scheme === "NJC"
-        ? "NJC has no national grades: give a grade table in the bands argument."
-        : "A points chart of your own has no bands: give a band table in the bands argument.";
+        ? "NJC has no national grades: give a grade table."
+        : "A points chart of your own has no bands: give a band table.";
     default:
       return describeTableOrProfile(problem);
   }

@@ -48,7 +48,7 @@ export function answerJobs({ sheet, across }: Jobs, width: number, cellsOf: (job
   const rows: unknown[][] = new Array<unknown[]>(sheet.count);
   for (let job = 0; job < sheet.count; job++) {
     const state = sheet.states[job];
-    if (state === JobState.complete) rows[job] = cellsOf(job);
+    if (state === JobState.complete) rows[job] = answered(cellsOf(job), sheet.count);
     else if (state === JobState.blank) rows[job] = new Array<unknown>(width).fill("");
     else {
       const problem = sheet.problem(job);
@@ -58,6 +58,12 @@ export function answerJobs({ sheet, across }: Jobs, width: number, cellsOf: (job
     }
   }
   return across ? turned(rows, width) : rows;
+}
+
+/** A single cell that is an error is the function's error. */
+function answered(cells: unknown[], jobs: number): unknown[] {
+  if (jobs === 1 && cells.length === 1 && cells[0] instanceof CustomFunctions.Error) throw cells[0];
+  return cells;
 }
 
 /** The rows as columns. */

@@ -100,7 +100,11 @@ export class Matcher {
   /** The candidates, closest first; those that fit equally well share a rank and keep the library's order. */
   ranking<Cell>(sheet: JobSheet<Cell>, job: number): readonly Ranked[] {
     const ordered = this.library.profiles.map((_, place) => ({ place, key: this.rank(sheet, job, place) })).sort((a, b) => a.key - b.key || a.place - b.place);
-    return ordered.map(({ place, key }) => ({ place, rank: ordered.findIndex((other) => other.key === key) + 1 }));
+    let rank = 0;
+    return ordered.map(({ place, key }, index) => {
+      if (index === 0 || key !== ordered[index - 1]?.key) rank = index + 1;
+      return { place, rank };
+    });
   }
 
   /** The candidates that fit a job exactly as well as one of them does, without that one. */
