@@ -1,0 +1,136 @@
+import { listenToWorkbook, selectCell, showSheet } from "../workbook/change";
+import type { Outcome, WorkbookFailure } from "../workbook/failure";
+import { readRegisters } from "../workbook/register";
+import { insertSample } from "../workbook/sample";
+import { type RegisterSummary, summarise } from "./summary";
+
+export type Task = "read" | "insert" | "select" | "listen" | "command";
+
+/** Something to tell the person, until they dismiss it or the next thing happens. */
+export type Notice =
+  | { readonly kind: "inserted"; readonly sheets: readonly string[] }
+  | { readonly kind: "failed"; readonly task: Task; readonly failure: WorkbookFailure }
+  /** A bug of ours: shown, since nobody would see a log. */
+  | { readonly kind: "fault"; readonly task: Task; readonly message: string }
+  /** Where this Excel cannot open a browser, the person can. */
+  | { readonly kind: "reference"; readonly address: string };
+
+export interface SessionState {
+  readonly phase: "starting" | "ready" | "outside-excel";
+  readonly busy: boolean;
+  /** null until the workbook could be read. */
+  readonly registers: readonly RegisterSummary[] | null;
+  /** The register that is shown: the one on the sheet in front, else the one shown before. */
+  readonly current: RegisterSummary | null;
+  readonly notice: Notice | null;
+}
+
+/** The one live picture of the open workbook, and who wants to hear of it. */
+export interface Session {
+  getState(): SessionState;
+  subscribe(listener: () => void): () => void;
+  insertSample(): Promise<void>;
+  /** Reads the workbook again. */
+  refresh(): Promise<void>;
+  select(sheetId: string, row: number, column: number): Promise<void>;
+  show(sheetId: string): Promise<void>;
+  tell(notice: Notice | null): void;
+}
+
+export interface LiveSession extends Session {
+  /** Reads the workbook and follows it from then on. */
+  start(): Promise<void>;
+  /** The page was opened by something else than Excel. */
+  startOutside(): void;
+}
+
+/** Edits come in bursts: one reading answers all of a burst. */
+const BURST_MS = 120;
+
+export function createSession(): LiveSession {
+  const listeners = new Set<() => void>();
+  let state: SessionState = { phase: "starting", busy: false, registers: null, current: null, notice: null };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let reading: Promise<void> | null = null;
+  let stale = false;
+
+  const set = (change: Partial<SessionState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+
+  /** Carries out a task; whatever goes wrong ends as a notice. */
+  const carryOut = async <T>(task: Task, work: () => Promise<Outcome<T>>): Promise<Outcome<T> | null> => {
+    try {
+      const outcome = await work();
+      if (!outcome.ok) set({ notice: { kind: "failed", task, failure: outcome.failure } });
+      return outcome;
+    } catch (error) {
+      set({ notice: { kind: "fault", task, message: error instanceof Error ? error.message : String(error) } });
+      return null;
+    }
+  };
+
+  const read = async (): Promise<void> => {
+    do {
+      stale = false;
+      const outcome = await carryOut("read", readRegisters);
+      if (outcome?.ok !== true) continue;
+      const registers = outcome.value.registers.map(summarise);
+      const bySheet = (sheetId: string | undefined) => registers.find((register) => register.sheetId === sheetId);
+      const current = bySheet(outcome.value.activeSheetId) ?? bySheet(state.current?.sheetId) ?? registers[0] ?? null;
+      // A reading that worked again makes an earlier complaint about reading obsolete.
+      const recovered = state.notice?.kind === "failed" && state.notice.task === "read";
+      set({ registers, current, ...(recovered ? { notice: null } : {}) });
+    } while (stale);
+  };
+
+  /** One reading at a time; what changes during one is read right after it. */
+  const refresh = (): Promise<void> => {
+    stale = true;
+    reading ??= read().finally(() => (reading = null));
+    return reading;
+  };
+
+  const refreshSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void refresh(), BURST_MS);
+  };
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async start() {
+      await carryOut("listen", () =>
+        listenToWorkbook({
+          cellsChanged: (sheetId) => {
+            if (state.registers?.some((register) => register.sheetId === sheetId) === true) refreshSoon();
+          },
+          sheetsChanged: refreshSoon,
+        }),
+      );
+      await refresh();
+      set({ phase: "ready" });
+    },
+    startOutside: () => set({ phase: "outside-excel" }),
+    async insertSample() {
+      if (state.busy) return;
+      set({ busy: true, notice: null });
+      const outcome = await carryOut("insert", insertSample);
+      if (outcome?.ok === true) set({ notice: { kind: "inserted", sheets: outcome.value.map((sheet) => sheet.name) } });
+      await refresh();
+      set({ busy: false });
+    },
+    refresh,
+    async select(sheetId, row, column) {
+      await carryOut("select", () => selectCell(sheetId, row, column));
+    },
+    async show(sheetId) {
+      await carryOut("select", () => showSheet(sheetId));
+    },
+    tell: (notice) => set({ notice }),
+  };
+}
