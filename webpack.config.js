@@ -10,12 +10,14 @@ const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const webpack = require("webpack");
-const { developmentManifest, releaseManifest } = require("./tools/manifest.cjs");
-const { declarationFiles, FunctionMetadataPlugin } = require("./tools/function-metadata.cjs");
+const { releaseManifest } = require("./tools/manifest.cjs");
+const { declarationFiles, FunctionMetadataPlugin } = require("./tools/metadata-plugin.cjs");
 
 const developmentUrl = "https://localhost:3000/";
 const officeCdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const officeFolder = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
+/** Microsoft allows its files to be passed on only as they are, so the minifier must leave them alone. */
+const untouched = { minimized: true };
 /** The files that an add-in in Excel on the web asks for. */
 const officeFiles = ["office.js", "excel-web-16.00.js", "en-us/office_strings.js"];
 
@@ -44,7 +46,7 @@ function addIn({ release, baseUrl, id }) {
     performance: { hints: false },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: declarationFiles }),
-      new FunctionMetadataPlugin({ output: "functions.json", helpBase: new URL("help/", baseUrl).href }),
+      new FunctionMetadataPlugin({ baseUrl }),
       new HtmlPlugin({
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
@@ -56,13 +58,14 @@ function addIn({ release, baseUrl, id }) {
       }),
       new CopyPlugin({
         patterns: [
-          { from: "assets/*.png", to: "assets/[name][ext]" },
-          { from: "docs/functions.html", to: "help/functions.html" },
+          { from: "assets/icon/*.png", to: "assets/icon/[name][ext]" },
+          { from: "docs/help", to: "help", noErrorOnMissing: true },
           {
             from: "manifest.xml",
-            transform: (text) => (release ? releaseManifest(text.toString(), { baseUrl, id }) : developmentManifest(text.toString())),
+            // What is committed is the development manifest.
+            transform: (text) => (release ? releaseManifest(text.toString(), { baseUrl, id }) : text),
           },
-          ...(release ? [] : officeFiles.map((file) => ({ from: path.join(officeFolder, file), to: file }))),
+          ...(release ? [] : officeFiles.map((file) => ({ from: path.join(officeFolder, file), to: file, info: untouched }))),
         ],
       }),
     ],

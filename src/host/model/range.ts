@@ -1,8 +1,9 @@
-import numfmt from "numfmt";
+import { format as formatNumber } from "numfmt";
 import { HostFailure } from "../executor/failure";
 import { hostObject, isHostObject, missing, type HostObject, type HostType } from "../executor/host-type";
 import { bounds, fits, formatArea, intersection, maxColumns, maxRows, type Area } from "../workbook/address";
 import { readWritten, type CellContent } from "../workbook/cell";
+import type { SheetPort } from "../workbook/port";
 import { findRange, RangeReference, SheetReference } from "./book";
 import { plain, valueType } from "./event";
 import { rangeFormatType } from "./range-format";
@@ -116,13 +117,17 @@ function formulas(range: RangeReference): unknown[][] {
   return range.sheet.formulas(range.area).map((row, i) => row.map((formula, j) => formula || plain(values[i]?.[j] ?? null)));
 }
 
-/** What the cells show, by their number formats. */
 function texts(range: RangeReference): string[][] {
-  const formats = range.sheet.numberFormats(readable(range).area);
-  return range.sheet.values(range.area).map((row, i) =>
+  return shownTexts(range.sheet, readable(range).area);
+}
+
+/** What the cells show, by their number formats. */
+export function shownTexts(sheet: SheetPort, area: Area): string[][] {
+  const formats = sheet.numberFormats(area);
+  return sheet.values(area).map((row, i) =>
     row.map((value, j) => {
       const shown = plain(value);
-      return typeof shown === "number" ? numfmt.format(formats[i]?.[j] ?? "General", shown) : shownText(shown);
+      return typeof shown === "number" ? formatNumber(formats[i]?.[j] ?? "General", shown) : shownText(shown);
     }),
   );
 }

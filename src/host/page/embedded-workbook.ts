@@ -2,17 +2,22 @@ import { AddIn } from "../addin";
 import type { FunctionMetadata } from "../function/metadata";
 import type { Button, Manifest } from "../manifest/manifest";
 import { drawRibbon } from "../manifest/ribbon";
+import { shownTexts } from "../model/range";
 import { pageAddress, windowName, type StartUp } from "../protocol/start-up";
 import { recalculate, registerFunctions } from "../univer/custom-function";
 import { createGrid } from "../univer/grid";
 import { UniverWorkbook } from "../univer/univer-workbook";
-import { formatAddress } from "../workbook/address";
+import { formatAddress, formatArea, parseAddress } from "../workbook/address";
 import { openPane } from "./pane";
 import { status } from "./status";
 
 export interface EmbeddedWorkbook {
   /** Presses a ribbon button as a person would; resolves when its command has completed. */
   press(buttonId: string): Promise<void>;
+  /** What cells show, e.g. of `Register!A2:C9`. */
+  read(address: string): string[][];
+  /** Resolves when formulas and functions have settled. */
+  settled(): Promise<void>;
 }
 
 /** Puts grid, ribbon, pane and status line together and starts the add-in's page in the pane's frame. */
@@ -41,11 +46,7 @@ export function openEmbeddedWorkbook(
       settings: new Map(),
       pane,
       unavailable: (member) => status.unavailable(member),
-      functionsSettled: (addresses) => {
-        recalculate(grid, addresses);
-        status.working(addIn.broker.waiting);
-        showMessage();
-      },
+      functionsSettled: (addresses) => recalculate(grid, addresses),
       blank: () => options.blank,
     },
     window,
@@ -61,14 +62,18 @@ export function openEmbeddedWorkbook(
   };
   drawRibbon(element("ribbon"), manifest, (button) => void press(button));
 
-  const showMessage = () => {
+  const showCell = () => {
+    const sheet = port.activeSheet();
     const area = { ...port.selection(), rowCount: 1, columnCount: 1 };
-    status.message(addIn.broker.messageAt(formatAddress(port.activeSheet().name(), area)));
+    const [[shown = ""] = []] = shownTexts(sheet, area);
+    status.cell(formatArea(area), shown, addIn.broker.messageAt(formatAddress(sheet.name(), area)));
+    status.working(addIn.broker.waiting);
   };
   port.listen((event) => {
-    if (event.kind === "selected" || event.kind === "activated") showMessage();
-    if (event.kind === "changed") setTimeout(() => status.working(addIn.broker.waiting), 0);
+    if (event.kind !== "sheetAdded" && event.kind !== "sheetDeleted") showCell();
   });
+  // Functions and formulas answer some time after what caused them.
+  grid.facade.getFormula().calculationResultApplied(showCell);
 
   const buttons = manifest.tabs.flatMap(({ groups }) => groups.flatMap((group) => group.buttons));
   return {
@@ -76,6 +81,18 @@ export function openEmbeddedWorkbook(
       const button = buttons.find(({ id }) => id === buttonId);
       if (!button) throw new Error(`The ribbon has no button "${buttonId}"; it has ${buttons.map(({ id }) => id).join(", ")}.`);
       await press(button);
+    },
+    read: (address) => {
+      const parsed = parseAddress(address);
+      const sheet = port.sheets().find((candidate) => candidate.name() === parsed?.sheetName) ?? port.activeSheet();
+      if (!parsed) throw new Error(`"${address}" is not an address.`);
+      return shownTexts(sheet, parsed.area);
+    },
+    settled: async () => {
+      do {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        await port.settled();
+      } while (addIn.broker.waiting > 0 || port.calculating);
     },
   };
 }

@@ -10,6 +10,7 @@ import pageStyle from "./page.css";
  * - `manifest`: where the add-in's manifest is (default: `/manifest.xml` of the same server);
  * - `press`: the id of a ribbon button to press once the add-in is ready;
  * - `blank=0`: pass blank cells to functions as 0, as Excel on Windows does.
+ * Scripts and tests find the workbook as `window.embeddedWorkbook`.
  */
 async function start(): Promise<void> {
   const options = new URLSearchParams(location.search);
@@ -19,6 +20,7 @@ async function start(): Promise<void> {
   const manifest = readManifest(await fetchText(options.get("manifest") ?? "/manifest.xml"));
   const metadata = JSON.parse(await fetchText(manifest.functionsUrl)) as FunctionMetadata;
   const workbook = openEmbeddedWorkbook(manifest, metadata, { blank: options.get("blank") === "0" ? 0 : null });
+  Object.assign(window, { embeddedWorkbook: workbook });
   const pressed = options.get("press");
   if (pressed !== null) await workbook.press(pressed);
 }

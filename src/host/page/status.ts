@@ -1,7 +1,10 @@
-/** The line under the grid: why the selected cell shows an error, how many functions are at work, and what is lacking. */
+/**
+ * The line under the grid: what the selected cell shows and why it shows an error, how many functions are at work, and what
+ * is lacking. The grid is a picture to assistive technology; this line is what it can read.
+ */
 export const status = {
-  message(text: string): void {
-    document.getElementById("cell-message")!.textContent = text;
+  cell(address: string, shown: string, message: string): void {
+    document.getElementById("cell-message")!.textContent = [`${address}: ${shown || "blank"}`, message].filter(Boolean).join(" — ");
   },
 
   working(calls: number): void {

@@ -1,5 +1,6 @@
 import type { ICommandInfo, IExecutionOptions, IRange } from "@univerjs/core";
 import { generateRandomId } from "@univerjs/core";
+import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/preset-sheets-core";
 import { TableManager } from "@univerjs/preset-sheets-table";
 import { bounds, type Area } from "../workbook/address";
 import type { CellValue } from "../workbook/cell";
@@ -12,7 +13,8 @@ export class UniverWorkbook implements WorkbookPort {
   private readonly sheetsById = new Map<string, UniverSheet>();
   private readonly tablesById = new Map<string, UniverTable>();
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
-  private uncalculated = false;
+  private asked = 0;
+  private calculated = 0;
   private before: CellValue | undefined;
   private activeId: string;
 
@@ -84,9 +86,16 @@ export class UniverWorkbook implements WorkbookPort {
   }
 
   async settled(): Promise<void> {
-    if (!this.uncalculated) return;
-    await this.grid.facade.getFormula().onCalculationResultApplied();
-    this.uncalculated = false;
+    while (this.calculating) {
+      const before = this.asked;
+      await this.grid.facade.getFormula().onCalculationResultApplied();
+      this.calculated = before;
+    }
+  }
+
+  /** Whether something was written, or functions answered, and formulas do not show it yet. */
+  get calculating(): boolean {
+    return this.calculated < this.asked;
   }
 
   listen(listener: (event: WorkbookEvent) => void): () => void {
@@ -156,6 +165,9 @@ export class UniverWorkbook implements WorkbookPort {
         this.sheetsById.delete(sheetId);
         return this.tell({ kind: "sheetDeleted", sheetId });
       }
+      case SetTriggerFormulaCalculationStartMutation.id:
+        this.asked++;
+        return undefined;
       default:
         return undefined;
     }
@@ -166,7 +178,7 @@ export class UniverWorkbook implements WorkbookPort {
     this.before = undefined;
     // What formulas come to is no change to Excel either.
     if (options?.["fromFormula"] || !cellValue) return;
-    this.uncalculated = true;
+    this.asked++;
     const sheet = this.sheet(subUnitId);
     const area = areaOf(cellValue, ({ v, f, si }) => v !== undefined || f !== undefined || si !== undefined);
     if (!sheet || !area) return;
@@ -175,7 +187,7 @@ export class UniverWorkbook implements WorkbookPort {
   }
 
   private shifted(id: string, { subUnitId, range }: { subUnitId: string; range: IRange }): void {
-    this.uncalculated = true;
+    this.asked++;
     const sheet = this.sheet(subUnitId);
     if (!sheet) return;
     const axis = id.includes("row") ? "row" : "column";

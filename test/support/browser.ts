@@ -1,0 +1,101 @@
+/**
+ * The embedded workbook in a real browser, driven as a person would: by mouse and keyboard. Cells are read through the
+ * page's own `embeddedWorkbook`, since the grid draws them on a canvas.
+ */
+import { mkdirSync } from "node:fs";
+import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from "playwright-core";
+
+export interface Workbench {
+  readonly url: string;
+  open(query?: string, options?: BrowserContextOptions): Promise<WorkbookPage>;
+  close(): Promise<void>;
+}
+
+/** What e2e-setup.mjs has left. */
+interface Served {
+  readonly url: string;
+  readonly executablePath: string;
+  readonly args: string[];
+}
+
+export async function startWorkbench(): Promise<Workbench> {
+  const { url, executablePath, args } = JSON.parse(process.env["WORKBENCH"] ?? "{}") as Served;
+  const browser: Browser = await chromium.launch({ executablePath, args });
+  return {
+    url,
+    async open(query = "", options = {}) {
+      const context = await browser.newContext({ viewport: { width: 1400, height: 850 }, ...options });
+      const page = await context.newPage();
+      const faults: string[] = [];
+      page.on("pageerror", (error) => faults.push(error.message));
+      page.on("console", (message) => {
+        if (message.type() === "error") faults.push(message.text());
+      });
+      await page.goto(`${url}host/${query}`);
+      await page.waitForFunction(() => "embeddedWorkbook" in window);
+      return new WorkbookPage(page, faults);
+    },
+    close: () => browser.close(),
+  };
+}
+
+interface EmbeddedWorkbook {
+  press(buttonId: string): Promise<void>;
+  read(address: string): string[][];
+  settled(): Promise<void>;
+}
+
+declare global {
+  interface Window {
+    embeddedWorkbook: EmbeddedWorkbook;
+  }
+}
+
+export class WorkbookPage {
+  constructor(
+    readonly page: Page,
+    /** Errors that the page or the add-in raised. */
+    readonly faults: readonly string[],
+  ) {}
+
+  /** Goes to a cell through the name box. */
+  async goTo(address: string): Promise<void> {
+    const nameBox = this.page.locator('[data-u-comp="defined-name"] input, .univer-formula-box input, input').first();
+    await nameBox.fill(address);
+    await nameBox.press("Enter");
+  }
+
+  /** Types into cells to the right of a first one, Tab after each. */
+  async type(address: string, ...texts: string[]): Promise<void> {
+    await this.goTo(address);
+    for (const text of texts) {
+      await this.page.keyboard.type(text);
+      await this.page.keyboard.press("Tab");
+    }
+  }
+
+  async read(address: string): Promise<string[][]> {
+    await this.page.evaluate(() => window.embeddedWorkbook.settled());
+    return this.page.evaluate((cells) => window.embeddedWorkbook.read(cells), address);
+  }
+
+  async press(label: string): Promise<void> {
+    await this.page.getByRole("button", { name: label }).click();
+  }
+
+  /** The add-in's page in the pane. */
+  async pane(): Promise<Frame> {
+    const frame = this.page.frames().find((candidate) => candidate !== this.page.mainFrame());
+    if (!frame) throw new Error("There is no task pane.");
+    return frame;
+  }
+
+  async screenshot(name: string): Promise<void> {
+    mkdirSync("test/e2e/screenshots", { recursive: true });
+    await this.page.screenshot({ path: `test/e2e/screenshots/${name}.png` });
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
