@@ -83,7 +83,11 @@ function embeddedWorkbook() {
     output: { path: path.resolve("build/host"), filename: "[name].js", publicPath: "auto", clean: true },
     ...typescript(),
     module: {
-      rules: [...typescript().module.rules, { test: /\.css$/, type: "asset/source" }, { test: /\.m?js$/, resolve: { fullySpecified: false } }],
+      rules: [
+        ...typescript().module.rules,
+        { test: /\.css$/, type: "asset/source" },
+        { test: /\.m?js$/, resolve: { fullySpecified: false } },
+      ],
     },
     performance: { hints: false },
     plugins: [

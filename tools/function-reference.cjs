@@ -26,7 +26,11 @@ function readDeclarations() {
 }
 
 function readTags(id, node) {
-  const texts = (tagName) => ts.getJSDocTags(node).filter((tag) => tag.tagName.text === tagName).map((tag) => ts.getTextOfJSDocComment(tag.comment) ?? "");
+  const texts = (tagName) =>
+    ts
+      .getJSDocTags(node)
+      .filter((tag) => tag.tagName.text === tagName)
+      .map((tag) => ts.getTextOfJSDocComment(tag.comment) ?? "");
   const [returns] = texts("returns");
   const remarks = texts("remarks").join("\n").split(/\r?\n/);
   const starting = (word) => remarks.filter((line) => line.startsWith(word)).map((line) => line.slice(word.length).trim());
@@ -42,14 +46,20 @@ function readTags(id, node) {
     notes: remarks.filter((line) => line.trim() !== "" && !/^(Errors|Source):/.test(line)),
     examples,
   };
-  if (!returns || reading.sources.length === 0 || examples.length === 0) throw new Error(`${id}: @returns, a source and an @example are required`);
+  if (!returns || reading.sources.length === 0 || examples.length === 0)
+    throw new Error(`${id}: @returns, a source and an @example are required`);
   return reading;
 }
 
-const syntax = ({ name, parameters }) => `=JOB.${name}(${parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name)).join(", ")})`;
+const syntax = ({ name, parameters }) =>
+  `=JOB.${name}(${parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name)).join(", ")})`;
 
 function kindOf({ dimensionality, type, customEnumId }, enums) {
-  if (customEnumId) return `one of ${enums.find(({ id }) => id === customEnumId).values.map(({ stringValue }) => stringValue).join(", ")}`;
+  if (customEnumId)
+    return `one of ${enums
+      .find(({ id }) => id === customEnumId)
+      .values.map(({ stringValue }) => stringValue)
+      .join(", ")}`;
   return dimensionality === "matrix" ? "cell or range" : type;
 }
 
@@ -61,7 +71,13 @@ const INTRODUCTION = [
 
 function markdown(declarations) {
   const parts = ["# Function reference", "Made from the declarations in `src/functions`; change those, not this file.", ...INTRODUCTION];
-  parts.push(["| Function | Gives |", "| --- | --- |", ...declarations.map(({ name, description }) => `| [${name}](#${name.toLowerCase()}) | ${cell(description)} |`)].join("\n"));
+  parts.push(
+    [
+      "| Function | Gives |",
+      "| --- | --- |",
+      ...declarations.map(({ name, description }) => `| [${name}](#${name.toLowerCase()}) | ${cell(description)} |`),
+    ].join("\n"),
+  );
   for (const declared of declarations) parts.push(...markdownOf(declared));
   return `${parts.join("\n\n")}\n`;
 }
@@ -70,7 +86,14 @@ const cell = (text) => text.replace(/\|/g, "\\|");
 
 function markdownOf(declared) {
   const { name, description, parameters, enums, returns, errors, notes, sources, examples } = declared;
-  const table = ["| Argument | Takes | Meaning |", "| --- | --- | --- |", ...parameters.map((parameter) => `| ${parameter.name}${parameter.optional ? " (optional)" : ""} | ${cell(kindOf(parameter, enums))} | ${cell(parameter.description)} |`)];
+  const table = [
+    "| Argument | Takes | Meaning |",
+    "| --- | --- | --- |",
+    ...parameters.map(
+      (parameter) =>
+        `| ${parameter.name}${parameter.optional ? " (optional)" : ""} | ${cell(kindOf(parameter, enums))} | ${cell(parameter.description)} |`,
+    ),
+  ];
   return [
     `## ${name}`,
     description,
@@ -107,14 +130,28 @@ ${body.join("\n")}
 
 function htmlOf(declared) {
   const { name, description, parameters, enums, returns, errors, notes, sources, examples } = declared;
-  const rows = parameters.map((parameter) => `<tr><th scope="row"><code>${escaped(parameter.name)}</code>${parameter.optional ? " (optional)" : ""}</th><td>${escaped(kindOf(parameter, enums))}</td><td>${escaped(parameter.description)}</td></tr>`);
-  const paragraphs = (heading, texts) => (texts.length === 0 ? [] : [`<h2>${heading}</h2>`, ...texts.map((text) => `<p>${escaped(text)}</p>`)]);
+  const rows = parameters.map(
+    (parameter) =>
+      `<tr><th scope="row"><code>${escaped(parameter.name)}</code>${parameter.optional ? " (optional)" : ""}</th><td>${escaped(kindOf(parameter, enums))}</td><td>${escaped(parameter.description)}</td></tr>`,
+  );
+  const paragraphs = (heading, texts) =>
+    texts.length === 0 ? [] : [`<h2>${heading}</h2>`, ...texts.map((text) => `<p>${escaped(text)}</p>`)];
   return page(`${name} - Job Evaluation`, [
     `<nav><a href="index.html">All functions</a></nav>`,
     `<h1>${name}</h1>`,
     `<p>${escaped(description)}</p>`,
     `<p class="syntax"><code>${escaped(syntax(declared))}</code></p>`,
-    ...(rows.length === 0 ? [] : [`<h2>Arguments</h2>`, `<table>`, `<thead><tr><th scope="col">Argument</th><th scope="col">Takes</th><th scope="col">Meaning</th></tr></thead>`, `<tbody>`, ...rows, `</tbody>`, `</table>`]),
+    ...(rows.length === 0
+      ? []
+      : [
+          `<h2>Arguments</h2>`,
+          `<table>`,
+          `<thead><tr><th scope="col">Argument</th><th scope="col">Takes</th><th scope="col">Meaning</th></tr></thead>`,
+          `<tbody>`,
+          ...rows,
+          `</tbody>`,
+          `</table>`,
+        ]),
     ...paragraphs("Result", [returns]),
     ...paragraphs("Errors", errors),
     ...paragraphs("Note", notes),
@@ -133,7 +170,10 @@ function indexPage(declarations) {
     `<table>`,
     `<thead><tr><th scope="col">Function</th><th scope="col">Gives</th></tr></thead>`,
     `<tbody>`,
-    ...declarations.map(({ name, description }) => `<tr><th scope="row"><a href="${name.toLowerCase()}.html">${name}</a></th><td>${escaped(description)}</td></tr>`),
+    ...declarations.map(
+      ({ name, description }) =>
+        `<tr><th scope="row"><a href="${name.toLowerCase()}.html">${name}</a></th><td>${escaped(description)}</td></tr>`,
+    ),
     `</tbody>`,
     `</table>`,
   ]);

@@ -3,7 +3,13 @@ export interface Declaration {
   readonly name: string;
   readonly description: string;
   readonly helpUrl: string;
-  readonly parameters: readonly { readonly name: string; readonly description: string; readonly dimensionality?: "matrix"; readonly optional?: boolean; readonly type: string }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly dimensionality?: "matrix";
+    readonly optional?: boolean;
+    readonly type: string;
+  }[];
   readonly examples: readonly { readonly formula: string; readonly result: string }[];
 }
 

@@ -15,7 +15,9 @@ function developmentId(manifest) {
 
 function releaseManifest(manifest, { baseUrl, id }) {
   if (!baseUrl || !id) {
-    throw new Error("A release needs an address (https, ending in a slash, where the add-in will be served) and an id (a GUID of its own).");
+    throw new Error(
+      "A release needs an address (https, ending in a slash, where the add-in will be served) and an id (a GUID of its own).",
+    );
   }
   const address = URL.canParse(baseUrl) ? new URL(baseUrl) : null;
   if (!address || address.protocol !== "https:" || !baseUrl.endsWith("/") || address.search || address.hash) {

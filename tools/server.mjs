@@ -20,7 +20,8 @@ const types = {
 /** The files that name the address they were built for. */
 const addressed = new Set(["/manifest.xml", "/functions.json"]);
 
-const officeHosts = "https://*.officeapps.live.com https://*.office.com https://*.sharepoint.com https://excel.cloud.microsoft https://onedrive.live.com";
+const officeHosts =
+  "https://*.officeapps.live.com https://*.office.com https://*.sharepoint.com https://excel.cloud.microsoft https://onedrive.live.com";
 
 /**
  * What the add-in's pages may load: their own files and office.js. Styles are inserted by Fluent UI at run time.

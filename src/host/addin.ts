@@ -66,7 +66,15 @@ export class AddIn {
     );
     const { port, settings, pane, startUp } = options;
     const year = options.year ?? (() => new Date().getFullYear());
-    this.book = { port, settings, pane, year, subscriptions: new Subscriptions(), functions: this.broker, commandsReady: () => this.started() };
+    this.book = {
+      port,
+      settings,
+      pane,
+      year,
+      subscriptions: new Subscriptions(),
+      functions: this.broker,
+      commandsReady: () => this.started(),
+    };
     this.channel = new Channel(source, page, pageOrigin, startUp.conversationId, {
       ContextActivationManager_getAppContextAsync: () => appContext(startUp, Object.fromEntries(settings), requirementSets),
       ContextActivationManager_notifyHost: () => null,

@@ -148,7 +148,7 @@ describe("Microsoft's office.js in a page, against the workbook in memory", () =
     const heard: string[] = [];
     const registration = await page.Excel.run(async (context) => {
       const handler = context.workbook.worksheets.onChanged.add(async (event) => {
-        heard.push(`${event.address} ${event.changeType} ${String(event.details?.valueAfter)}`);
+        heard.push(`${event.address} ${event.changeType} ${String(event.details.valueAfter)}`);
       });
       await context.sync();
       return handler;
@@ -171,7 +171,9 @@ describe("Microsoft's office.js in a page, against the workbook in memory", () =
     const { settings } = page.Office.context.document;
     settings.set("mapping", { version: 1 });
     await new Promise<void>((resolve, reject) =>
-      settings.saveAsync((result) => (result.error ? reject(new Error(result.error.message)) : resolve())),
+      settings.saveAsync((result) =>
+        result.status === page.Office.AsyncResultStatus.Succeeded ? resolve() : reject(new Error(result.error.message)),
+      ),
     );
     expect([...page.settings]).toEqual([["mapping", '{"version":1}']]);
   });
@@ -202,14 +204,27 @@ describe("custom functions through office.js", () => {
       throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "Factor 2 has no level.");
     });
     const call = (functionId: string, address: string) =>
-      page.addIn.broker.evaluate({ functionId, address, parameters: [[[1, 2], [3, 4]]], errorsAllowed: true });
+      page.addIn.broker.evaluate({
+        functionId,
+        address,
+        parameters: [
+          [
+            [1, 2],
+            [3, 4],
+          ],
+        ],
+        errorsAllowed: true,
+      });
     expect(call("TOTAL", "S!A1")).toEqual([[{ error: "#BUSY!", message: expect.any(String) }]]);
     call("TWICE", "S!A2");
     call("REFUSE", "S!A3");
     while (page.addIn.broker.waiting > 0) await soon();
     expect(page.answered.sort()).toEqual(["S!A1", "S!A2", "S!A3"]);
     expect(call("TOTAL", "S!A1")).toEqual([[10]]);
-    expect(call("TWICE", "S!A2")).toEqual([[2, 4], [6, 8]]);
+    expect(call("TWICE", "S!A2")).toEqual([
+      [2, 4],
+      [6, 8],
+    ]);
     expect(call("REFUSE", "S!A3")).toEqual([[{ error: "#N/A", message: "Factor 2 has no level." }]]);
     expect(page.addIn.broker.waiting).toBe(0);
   });

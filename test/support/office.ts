@@ -65,7 +65,10 @@ export async function openOfficePage(options: OfficePageOptions = {}): Promise<O
   };
   const page = {
     postMessage(text: string) {
-      setTimeout(() => dom.window.dispatchEvent(new dom.window.MessageEvent("message", { data: text, origin, source: parent as unknown as Window })), 0);
+      setTimeout(
+        () => dom.window.dispatchEvent(new dom.window.MessageEvent("message", { data: text, origin, source: parent as unknown as Window })),
+        0,
+      );
     },
   };
   const source = {

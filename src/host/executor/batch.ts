@@ -40,7 +40,13 @@ interface Query {
 export interface BatchResponse {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
   readonly TraceIds: readonly number[];
-  readonly Error?: { readonly Code: string; readonly Message: string; readonly Location: string; readonly HttpStatusCode: number; readonly ActionIndex: number };
+  readonly Error?: {
+    readonly Code: string;
+    readonly Message: string;
+    readonly Location: string;
+    readonly HttpStatusCode: number;
+    readonly ActionIndex: number;
+  };
 }
 
 const ActionKind = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, ensureUnchanged: 8, update: 9 } as const;
@@ -108,28 +114,42 @@ class BatchRun {
 
   async act(action: Action): Promise<void> {
     switch (action.ActionType) {
-      case ActionKind.instantiate:
-        return this.answer(action, this.identify(action.ObjectPathId));
+      case ActionKind.instantiate: {
+        this.answer(action, this.identify(action.ObjectPathId));
+        return;
+      }
       case ActionKind.query: {
         await this.root.settled();
         const object = this.resolve(action.ObjectPathId);
-        return this.answer(action, object === missing ? null : this.query(object, action.QueryInfo ?? {}));
+        this.answer(action, object === missing ? null : this.query(object, action.QueryInfo ?? {}));
+        return;
       }
-      case ActionKind.method:
-        return this.answer(action, this.invoke(action));
+      case ActionKind.method: {
+        this.answer(action, this.invoke(action));
+        return;
+      }
       case ActionKind.setProperty:
         this.assign(this.object(action.ObjectPathId), action.Name, this.readArguments(action.ArgumentInfo)[0]);
-        return this.answer(action, null);
+        {
+          this.answer(action, null);
+          return;
+        }
       case ActionKind.update: {
         const [bag] = this.readArguments(action.ArgumentInfo);
         this.assignAll(this.object(action.ObjectPathId), bag as Record<string, unknown>);
-        return this.answer(action, null);
+        this.answer(action, null);
+        return;
       }
       case ActionKind.trace:
         this.traceIds.push(action.Id);
-        return this.answer(action, null);
-      case ActionKind.ensureUnchanged:
-        return this.answer(action, null);
+        {
+          this.answer(action, null);
+          return;
+        }
+      case ActionKind.ensureUnchanged: {
+        this.answer(action, null);
+        return;
+      }
       default:
         return this.refuse(`action type ${action.ActionType}`);
     }
@@ -274,7 +294,9 @@ class BatchRun {
   }
 
   private scalars(type: HostType<unknown>): string[] {
-    return Object.entries(type.properties ?? {}).filter(([, property]) => property.get).map(([name]) => name);
+    return Object.entries(type.properties ?? {})
+      .filter(([, property]) => property.get)
+      .map(([name]) => name);
   }
 
   /** `name`, `format/fill/color`: the part before the first slash leads on, the rest is asked of what it leads to. */
@@ -315,4 +337,3 @@ function pascal(name: string): string {
 function describeBug(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
-

@@ -2,8 +2,16 @@
 export class HostFailure extends Error {
   constructor(
     readonly code:
-      | "ItemNotFound" | "ItemAlreadyExists" | "InvalidArgument" | "InvalidReference" | "InvalidOperation" | "InvalidSelection"
-      | "AccessDenied" | "GeneralException" | "ApiNotAvailable" | "UnsupportedOperation",
+      | "ItemNotFound"
+      | "ItemAlreadyExists"
+      | "InvalidArgument"
+      | "InvalidReference"
+      | "InvalidOperation"
+      | "InvalidSelection"
+      | "AccessDenied"
+      | "GeneralException"
+      | "ApiNotAvailable"
+      | "UnsupportedOperation",
     message: string,
   ) {
     super(message);

@@ -27,7 +27,12 @@ export interface ParameterDescription {
 interface FunctionEnumeration {
   readonly id: string;
   readonly type: string;
-  readonly values: readonly { readonly name: string; readonly stringValue?: string; readonly numberValue?: number; readonly tooltip?: string }[];
+  readonly values: readonly {
+    readonly name: string;
+    readonly stringValue?: string;
+    readonly numberValue?: number;
+    readonly tooltip?: string;
+  }[];
 }
 
 /** How a person types it: the namespace of the manifest, a dot, the name. */

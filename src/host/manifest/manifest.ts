@@ -32,7 +32,7 @@ export interface Button {
 export function readManifest(xml: string): Manifest {
   const document = new DOMParser().parseFromString(xml, "application/xml");
   const fault = document.querySelector("parsererror");
-  if (fault) throw new Error(`The manifest is not well-formed XML: ${fault.textContent ?? ""}`);
+  if (fault) throw new Error(`The manifest is not well-formed XML: ${fault.textContent}`);
   const resources = readResources(document);
   const functions = find(document, "ExtensionPoint").find((point) => pointType(point) === "CustomFunctions");
   if (!functions) throw new Error("The manifest has no CustomFunctions extension point.");

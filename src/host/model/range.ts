@@ -2,9 +2,9 @@ import { format as formatNumber } from "numfmt";
 import { HostFailure } from "../executor/failure";
 import { hostObject, isHostObject, missing, type HostObject, type HostType } from "../executor/host-type";
 import { bounds, fits, formatArea, intersection, maxColumns, maxRows, type Area } from "../workbook/address";
-import { readWritten, type CellContent } from "../workbook/cell";
+import { readWritten } from "../workbook/cell";
 import type { SheetPort } from "../workbook/port";
-import { findRange, RangeReference, SheetReference } from "./book";
+import { findRange, SheetReference, type RangeReference } from "./book";
 import { plain, valueType } from "./event";
 import { rangeFormatType } from "./range-format";
 import { worksheetType } from "./worksheet";
@@ -25,10 +25,21 @@ export const rangeType: HostType<RangeReference> = {
     ColumnCount: { get: ({ area }) => area.columnCount },
     IsEntireColumn: { get: ({ area }) => area.rowCount === maxRows },
     IsEntireRow: { get: ({ area }) => area.columnCount === maxColumns },
-    Values: { get: (range) => readable(range).sheet.values(range.area).map((row) => row.map(plain)), set: write },
+    Values: {
+      get: (range) =>
+        readable(range)
+          .sheet.values(range.area)
+          .map((row) => row.map(plain)),
+      set: write,
+    },
     Formulas: { get: formulas, set: write },
     FormulasLocal: { get: formulas, set: write },
-    ValueTypes: { get: (range) => readable(range).sheet.values(range.area).map((row) => row.map(valueType)) },
+    ValueTypes: {
+      get: (range) =>
+        readable(range)
+          .sheet.values(range.area)
+          .map((row) => row.map(valueType)),
+    },
     Text: { get: texts },
     NumberFormat: {
       get: (range) => readable(range).sheet.numberFormats(range.area),
@@ -59,7 +70,8 @@ export const rangeType: HostType<RangeReference> = {
     GetEntireColumn: (range) => rangeAt(range, { ...range.area, row: 0, rowCount: maxRows }),
     GetUsedRange: (range) => present(usedWithin(range)),
     GetUsedRangeOrNullObject: usedWithin,
-    Clear: (range, what?: string) => range.sheet.clear(range.area, what === "Contents" ? "contents" : what === "Formats" ? "formats" : "all"),
+    Clear: (range, what?: string) =>
+      range.sheet.clear(range.area, what === "Contents" ? "contents" : what === "Formats" ? "formats" : "all"),
     Select: ({ book, sheet, area }) => book.port.select(sheet, area),
     /** The page asks this before it writes an array in chunks of rows. */
     _ValidateArraySize: ({ area }, rows: number, columns: number) => {
@@ -153,21 +165,14 @@ function filled(area: Area, value: unknown): unknown[][] {
 
 function write(range: RangeReference, written: unknown): void {
   const formats = range.sheet.numberFormats(range.area);
-  const newFormats: (string | undefined)[][] = [];
-  let anyFormat = false;
+  const year = range.book.year();
   const cells = spread(range, written).map((row, i) =>
-    row.map((value, j): CellContent | undefined => {
-      if (value === undefined) return undefined;
-      const { numberFormat, ...content } = readWritten(value, formats[i]?.[j] ?? "General", range.book.year());
-      if (numberFormat !== undefined && formats[i]?.[j] === "General") {
-        (newFormats[i] ??= [])[j] = numberFormat;
-        anyFormat = true;
-      }
-      return content;
-    }),
+    row.map((value, j) => (value === undefined ? undefined : readWritten(value, formats[i]?.[j] ?? "General", year))),
   );
   range.sheet.write(range.area, cells);
-  if (anyFormat) range.sheet.setNumberFormats(range.area, Array.from(newFormats, (row) => row ?? []));
+  // A date or a percentage brings its format along where the cell has none.
+  const brought = cells.map((row, i) => row.map((cell, j) => (formats[i]?.[j] === "General" ? cell?.numberFormat : undefined)));
+  if (brought.flat().some((format) => format !== undefined)) range.sheet.setNumberFormats(range.area, brought);
 }
 
 function wrongSize(area: Area, rows: number, columns: number): HostFailure {

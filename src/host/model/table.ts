@@ -110,9 +110,7 @@ function findIn(collection: TableCollection, key: unknown): HostObject | typeof 
 
 function addTable({ book, sheet }: TableCollection, place: unknown, hasHeaders: boolean): HostObject {
   if (!hasHeaders) throw new HostFailure("UnsupportedOperation", "The embedded workbook makes tables with a heading row only.");
-  const range = isHostObject(place)
-    ? (place.target as RangeReference)
-    : findRange(book, sheet ?? book.port.activeSheet(), String(place));
+  const range = isHostObject(place) ? (place.target as RangeReference) : findRange(book, sheet ?? book.port.activeSheet(), String(place));
   const overlapped = book.port.tables().find((table) => table.sheet === range.sheet && intersection(table.area(), range.area));
   if (overlapped) throw new HostFailure("InvalidOperation", `A table cannot overlap another table ("${overlapped.name()}").`);
   return tableObject(book, book.port.addTable(range.sheet, range.area, unusedName(book)));

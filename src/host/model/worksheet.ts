@@ -32,7 +32,8 @@ export const worksheetType: HostType<SheetReference> = {
     GetRangeByIndexes: ({ book, sheet }, row: number, column: number, rowCount: number, columnCount: number) =>
       rangeObject(new RangeReference(book, sheet, { row, column, rowCount, columnCount })),
     /** An empty sheet's used range is its first cell. */
-    GetUsedRange: ({ book, sheet }) => rangeObject(new RangeReference(book, sheet, usedArea(sheet) ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 })),
+    GetUsedRange: ({ book, sheet }) =>
+      rangeObject(new RangeReference(book, sheet, usedArea(sheet) ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 })),
     GetUsedRangeOrNullObject: ({ book, sheet }) => {
       const used = usedArea(sheet);
       return used ? rangeObject(new RangeReference(book, sheet, used)) : missing;

@@ -1,4 +1,13 @@
-import { BooleanNumber, CellValueType, HorizontalAlign, VerticalAlign, WrapStrategy, type ICellData, type IStyleData, type Nullable } from "@univerjs/core";
+import {
+  BooleanNumber,
+  CellValueType,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type ICellData,
+  type IStyleData,
+  type Nullable,
+} from "@univerjs/core";
 import { errorTexts, isCellError, type CellContent, type CellValue } from "../workbook/cell";
 import { plainFormat, type CellFormat, type HorizontalAlignment, type VerticalAlignment } from "../workbook/port";
 
@@ -18,7 +27,8 @@ export function toCellValue(cell: Nullable<ICellData>): CellValue {
   if (value === undefined || value === null || value === "") return null;
   if (cell?.t === CellValueType.BOOLEAN || typeof value === "boolean") return Boolean(Number(value));
   if (typeof value === "string" && isErrorText(value) && cell?.t !== CellValueType.FORCE_STRING) return { error: value };
-  if (cell?.t === CellValueType.NUMBER && typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value))) return Number(value);
+  if (cell?.t === CellValueType.NUMBER && typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value)))
+    return Number(value);
   return value;
 }
 

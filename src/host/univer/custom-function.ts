@@ -1,3 +1,4 @@
+import { BooleanNumber } from "@univerjs/core";
 import {
   ArrayValueObject,
   BaseFunction,
@@ -11,7 +12,6 @@ import {
   StringValueObject,
   type BaseReferenceObject,
   type BaseValueObject,
-  type ErrorType,
   type FunctionVariantType,
   type IFunctionInfo,
 } from "@univerjs/preset-sheets-core";
@@ -24,9 +24,13 @@ import type { Grid } from "./grid";
 
 /** Makes the add-in's functions known to the grid's formula engine and its autocomplete. */
 export function registerFunctions(grid: Grid, namespace: string, metadata: FunctionMetadata, broker: () => FunctionBroker): void {
-  const executors = metadata.functions.map((description) => new CustomFunction(grid, typedName(namespace, description), description, broker));
+  const executors = metadata.functions.map(
+    (description) => new CustomFunction(grid, typedName(namespace, description), description, broker),
+  );
   grid.injector.get(IFunctionService).registerExecutors(...executors);
-  grid.injector.get(IDescriptionService).registerDescriptions(metadata.functions.map((description) => functionInfo(namespace, description, metadata)));
+  grid.injector
+    .get(IDescriptionService)
+    .registerDescriptions(metadata.functions.map((description) => functionInfo(namespace, description, metadata)));
 }
 
 /** Calculates again the formulas at these addresses (`Register!T2`) and all that depends on them. */
@@ -40,8 +44,18 @@ export function recalculate(grid: Grid, addresses: readonly string[]): void {
     const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
     return [{ unitId, sheetId: sheet.getSheetId(), range }];
   });
-  const nothing = { dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtyUnitFeatureMap: {}, dirtyUnitOtherFormulaMap: {}, clearDependencyTreeCache: {} };
-  void grid.commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, { ...nothing, dirtyRanges, forceCalculation: false }, { onlyLocal: true });
+  const nothing = {
+    dirtyNameMap: {},
+    dirtyDefinedNameMap: {},
+    dirtyUnitFeatureMap: {},
+    dirtyUnitOtherFormulaMap: {},
+    clearDependencyTreeCache: {},
+  };
+  void grid.commands.executeCommand(
+    SetTriggerFormulaCalculationStartMutation.id,
+    { ...nothing, dirtyRanges, forceCalculation: false },
+    { onlyLocal: true },
+  );
 }
 
 class CustomFunction extends BaseFunction {
@@ -61,12 +75,13 @@ class CustomFunction extends BaseFunction {
   }
 
   override calculate(...variants: FunctionVariantType[]): BaseValueObject {
-    if (variants.some((variant) => this.includesOwnCell(variant))) return ErrorValueObject.create("#CYCLE!" as ErrorType);
+    if (variants.some((variant) => this.includesOwnCell(variant)))
+      return toSingle({ error: "#CYCLE!", message: "The function reads its own cell." });
     const parameters: unknown[] = [];
     for (const [index, parameter] of this.description.parameters.entries()) {
       const value = readArgument(variants[index], parameter);
       // An error that the function does not take is the result, as in Excel.
-      if (isCellError(value)) return ErrorValueObject.create(value.error as ErrorType);
+      if (isCellError(value)) return toSingle(value);
       parameters.push(value);
     }
     const sheet = this.grid.workbook.getSheetBySheetId(this.subUnitId ?? "");
@@ -116,9 +131,8 @@ function readCells(variant: FunctionVariantType): CellValue[][] {
     });
     return cells;
   }
-  const value = variant as BaseValueObject;
-  if (!value.isArray()) return [[readValue(value)]];
-  return (value as ArrayValueObject).getArrayValue().map((row) => row.map((cell) => (cell ? readValue(cell) : null)));
+  if (!(variant instanceof ArrayValueObject)) return [[readValue(variant as BaseValueObject)]];
+  return variant.getArrayValue().map((row) => row.map((cell) => (cell ? readValue(cell) : null)));
 }
 
 function readValue(value: BaseValueObject): CellValue {
@@ -144,7 +158,8 @@ function toValueObject(outcome: Outcome): BaseValueObject {
 }
 
 function toSingle(value: CellValue): BaseValueObject {
-  if (isCellError(value)) return ErrorValueObject.create(value.error as ErrorType, value.message);
+  // The engine's list of errors is closed, but it shows any text that it is given.
+  if (isCellError(value)) return new ErrorValueObject(value.error as never, value.message);
   if (typeof value === "number") return NumberValueObject.create(value);
   if (typeof value === "boolean") return BooleanValueObject.create(value);
   return StringValueObject.create(value ?? "");
@@ -157,8 +172,15 @@ function functionInfo(namespace: string, description: FunctionDescription, { enu
     description: description.description ?? "",
     abstract: description.description ?? "",
     functionParameter: description.parameters.map(({ name, description: detail = "", optional, customEnumId }) => {
-      const choices = enums.find(({ id }) => id === customEnumId)?.values.map(({ stringValue, numberValue }) => String(stringValue ?? numberValue)) ?? [];
-      return { name, detail: choices.length ? `${detail} One of: ${choices.join(", ")}.` : detail, example: "", require: optional ? 0 : 1, repeat: 0 };
+      const choices =
+        enums.find(({ id }) => id === customEnumId)?.values.map(({ stringValue, numberValue }) => String(stringValue ?? numberValue)) ?? [];
+      return {
+        name,
+        detail: choices.length ? `${detail} One of: ${choices.join(", ")}.` : detail,
+        example: "",
+        require: optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+        repeat: BooleanNumber.FALSE,
+      };
     }),
   };
 }

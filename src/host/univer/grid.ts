@@ -1,4 +1,13 @@
-import { ICommandService, LocaleType, mergeLocales, Univer, UniverInstanceType, type Injector, type IWorkbookData, type Workbook } from "@univerjs/core";
+import {
+  ICommandService,
+  LocaleType,
+  mergeLocales,
+  Univer,
+  UniverInstanceType,
+  type Injector,
+  type IWorkbookData,
+  type Workbook,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreTexts from "@univerjs/preset-sheets-core/locales/en-US";
@@ -27,7 +36,6 @@ export function createGrid(container: HTMLElement, saved?: IWorkbookData): Grid 
     UniverSheetsTablePreset(),
   ];
   for (const plugin of presets.flatMap((preset) => preset.plugins)) {
-    if (!plugin) continue;
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }

@@ -1,4 +1,11 @@
-import { ObjectMatrix, type ICellData, type IObjectMatrixPrimitiveType, type IStyleData, type Nullable, type Worksheet } from "@univerjs/core";
+import {
+  ObjectMatrix,
+  type ICellData,
+  type IObjectMatrixPrimitiveType,
+  type IStyleData,
+  type Nullable,
+  type Worksheet,
+} from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/preset-sheets-core";
 import { bounds, intersection, maxColumns, maxRows, type Area } from "../workbook/address";
 import type { CellContent, CellValue } from "../workbook/cell";
@@ -118,14 +125,20 @@ export class UniverSheet implements SheetPort {
   }
   setColumnWidth(from: number, count: number, points: number): void {
     this.grow({ row: 0, column: from, rowCount: 1, columnCount: count });
-    this.grid.facade.getActiveWorkbook()?.getSheetBySheetId(this.id)?.setColumnWidths(from, count, points / pointsPerPixel);
+    this.grid.facade
+      .getActiveWorkbook()
+      ?.getSheetBySheetId(this.id)
+      ?.setColumnWidths(from, count, points / pointsPerPixel);
   }
   rowHeight(row: number): number {
     return this.sheet.getRowHeight(row) * pointsPerPixel;
   }
   setRowHeight(from: number, count: number, points: number): void {
     this.grow({ row: from, column: 0, rowCount: count, columnCount: 1 });
-    this.grid.facade.getActiveWorkbook()?.getSheetBySheetId(this.id)?.setRowHeightsForced(from, count, points / pointsPerPixel);
+    this.grid.facade
+      .getActiveWorkbook()
+      ?.getSheetBySheetId(this.id)
+      ?.setRowHeightsForced(from, count, points / pointsPerPixel);
   }
   setFrozen(rows: number, columns: number): void {
     const none = -1;
@@ -168,8 +181,18 @@ export class UniverSheet implements SheetPort {
   private within(area: Area): Area {
     if (area.rowCount < maxRows && area.columnCount < maxColumns) return area;
     const used = this.usedArea() ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 };
-    const reach = { row: 0, column: 0, rowCount: used.row + used.rowCount + formattedBeyondUse, columnCount: used.column + used.columnCount };
-    return intersection(area, { ...reach, columnCount: Math.max(reach.columnCount, area.columnCount < maxColumns ? area.column + area.columnCount : 0) }) ?? { ...area, rowCount: 1, columnCount: 1 };
+    const reach = {
+      row: 0,
+      column: 0,
+      rowCount: used.row + used.rowCount + formattedBeyondUse,
+      columnCount: used.column + used.columnCount,
+    };
+    return (
+      intersection(area, {
+        ...reach,
+        columnCount: Math.max(reach.columnCount, area.columnCount < maxColumns ? area.column + area.columnCount : 0),
+      }) ?? { ...area, rowCount: 1, columnCount: 1 }
+    );
   }
 
   private grow({ row, column, rowCount, columnCount }: Area): void {

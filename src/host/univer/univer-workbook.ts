@@ -234,7 +234,11 @@ class UniverTable implements TablePort {
     this.styleName = style;
   }
   delete(): void {
-    this.grid.commands.syncExecuteCommand("sheet.command.delete-table", { unitId: this.unitId, tableId: this.id, subUnitId: this.sheet.id });
+    this.grid.commands.syncExecuteCommand("sheet.command.delete-table", {
+      unitId: this.unitId,
+      tableId: this.id,
+      subUnitId: this.sheet.id,
+    });
   }
 
   /** Kept for the page; the grid draws tables in a style of its own. */

@@ -48,8 +48,17 @@ export interface Address {
 /** Reads `B2`, `$B$2:D9`, `A:C`, `2:5`, with or without a sheet name; undefined where it is none of these. */
 export function parseAddress(text: string): Address | undefined {
   const at = text.lastIndexOf("!");
-  const sheetName = at < 0 ? undefined : text.slice(0, at).replace(/^'(.*)'$/s, "$1").replaceAll("''", "'");
-  const [from, to = from, ...rest] = text.slice(at + 1).replaceAll("$", "").split(":");
+  const sheetName =
+    at < 0
+      ? undefined
+      : text
+          .slice(0, at)
+          .replace(/^'(.*)'$/s, "$1")
+          .replaceAll("''", "'");
+  const [from, to = from, ...rest] = text
+    .slice(at + 1)
+    .replaceAll("$", "")
+    .split(":");
   if (from === undefined || to === undefined || rest.length > 0) return undefined;
   const a = parseCorner(from);
   const b = parseCorner(to);
@@ -64,9 +73,7 @@ export function parseAddress(text: string): Address | undefined {
 }
 
 export function fits({ row, column, rowCount, columnCount }: Area): boolean {
-  return (
-    row >= 0 && column >= 0 && rowCount > 0 && columnCount > 0 && row + rowCount <= maxRows && column + columnCount <= maxColumns
-  );
+  return row >= 0 && column >= 0 && rowCount > 0 && columnCount > 0 && row + rowCount <= maxRows && column + columnCount <= maxColumns;
 }
 
 /** The cells that two areas share, or undefined where they share none. */

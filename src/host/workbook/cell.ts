@@ -16,7 +16,17 @@ export interface CellContent {
 }
 
 export const errorTexts = [
-  "#N/A", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#DIV/0!", "#NULL!", "#SPILL!", "#CALC!", "#BUSY!", "#GETTING_DATA",
+  "#N/A",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#DIV/0!",
+  "#NULL!",
+  "#SPILL!",
+  "#CALC!",
+  "#BUSY!",
+  "#GETTING_DATA",
 ] as const;
 
 export function isCellError(value: unknown): value is CellError {

@@ -1,6 +1,14 @@
 import { bounds, intersection, maxColumns, type Area } from "./address";
 import type { CellContent, CellValue } from "./cell";
-import { plainFormat, type CellFormat, type SheetPort, type TablePort, type Visibility, type WorkbookEvent, type WorkbookPort } from "./port";
+import {
+  plainFormat,
+  type CellFormat,
+  type SheetPort,
+  type TablePort,
+  type Visibility,
+  type WorkbookEvent,
+  type WorkbookPort,
+} from "./port";
 
 /** Gives formulas their values; without one, a formula's cell stays blank. */
 export type Calculate = (formula: string, sheet: SheetPort, row: number, column: number) => CellValue | Promise<CellValue>;
