@@ -90,7 +90,7 @@ const COLUMNS = {
   variations: ({ job, matches }) => matches.variations[job] ?? 0,
   score: ({ job, matches }) => matches.sheet.scores[job] ?? 0,
   band: bandCell,
-  nearest: ({ profile }) => profile.id,
+  nearest: nearestCell,
   reasons: reasonsCell,
 } as const satisfies Record<string, Column>;
 
@@ -128,6 +128,12 @@ function summaryColumn(): Column {
     known.set(key, summary);
     return summary;
   };
+}
+
+/** The closest of all candidates, also where another profile was named. */
+function nearestCell({ job, profile, matches }: OneMatch): string {
+  const { matcher, sheet } = matches;
+  return matches.named(job) ? (matcher.library.profiles[matcher.best(sheet, job)]?.id ?? "") : profile.id;
 }
 
 function bandCell({ job, matches }: OneMatch): unknown {

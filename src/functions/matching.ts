@@ -21,7 +21,7 @@ export enum MatchResult {
   title = "title",
   /** Band or bands of the profile matched */
   profileband = "profileband",
-  /** Id of the closest profile, match or not */
+  /** Id of the closest of all candidates, match or not */
   nearest = "nearest",
   /** The job's score in points */
   score = "score",

@@ -68,7 +68,7 @@ function readFactors(scheme: Scheme, row: number, id: string, cells: readonly En
     const factor = factorAt(scheme, place);
     const found = cells[LEADING + place] ?? null;
     const reading = readProfileLevels(factor, found);
-    if (!reading.ok) return { fault: { kind: "levels", row, column: LEADING + place + 1, id, factor: factorTitle(factor).toLowerCase(), found, why: reading.why } };
+    if (!reading.ok) return { fault: { kind: "levels", row, column: LEADING + place + 1, id, factor: factorTitle(factor).replace("F", "f"), found, why: reading.why } };
     factors.push(profileFactor(scheme, place, reading.text, reading.span));
   }
   return { value: factors };

@@ -13,7 +13,7 @@ export interface LevelSpan {
   readonly letters: readonly LevelLetters[];
 }
 
-const TOKEN = /(\d+)|([a-z]+)|(-)|([\s()[\]{},;/&.]+)|(.)/gy;
+const TOKEN = /(\d+)|([a-z]+)|(-)|([\s()[\]{},;/&]+)|(.)/gy;
 
 /**
  * Reads levels as profiles print them: `3ab`, `2-3a`, `2be-3e`, `1, 2abc, 3a`, `1/ 2(b); (d)/ 3 (c)`, `4 (a) (c)5(a)`.
@@ -47,10 +47,10 @@ export function readSpan(text: string): LevelSpan | null {
 /** Letters printed at a level, "" for none. */
 export const lettersAt = (span: LevelSpan, level: number): string => span.letters.find((item) => item.level === level)?.letters ?? "";
 
-/** A band range as profiles print it (`8a-8b`, `8A-B`, `8a*8b`, `8c-9`, `Band 4*`): the ends, and whether it bears the asterisk. */
+/** A band range as profiles print it (`8a-8b`, `8A-B`, `8a/b`, `8a*8b`, `8c-9`, `Band 4*`): the ends, and whether it bears the asterisk. */
 export function readBandRange(text: string): { readonly from: string; readonly to: string; readonly generic: boolean } | null {
   const plain = plainText(text).replace(/^bands?\s+/, "").replace(/\s+/g, "");
-  const parts = /^(\d+[a-z]?)(\*?)(?:-?(\d+[a-z]?|(?<=-)[a-z])(\*?))?$/.exec(plain);
+  const parts = /^(\d+[a-z]?)(\*?)(?:[-/]?(\d+[a-z]?|(?<=[-/])[a-z])(\*?))?$/.exec(plain);
   if (parts === null) return null;
   const from = parts[1] ?? "";
   const end = parts[3] ?? from;

@@ -53,7 +53,7 @@ export function summarise(outcome: Outcome, profile: Profile, named: boolean): s
     case "Below band":
       return `${outcome} on levels: ${title}; try a band ${profile.generic ?? ""} profile, else evaluate locally`;
     case "No match":
-      return named ? `${outcome} on levels: ${title}` : `${outcome} on levels: evaluate locally; nearest ${title}`;
+      return named ? `${outcome} on levels: ${title} does not fit; try another profile or evaluate locally` : `${outcome} on levels: evaluate locally; nearest ${title}`;
   }
 }
 
@@ -66,8 +66,8 @@ export function describeEquals(profile: Profile, equals: readonly Profile[]): st
 }
 
 /** How a factor stands, in a cell's few words. */
-export function describeVerdict({ verdict, variation, letters, otherLetters, level }: FactorComparison): string {
-  const note = otherLetters === "" ? "" : `; letters differ (${letters} at level ${level}), which changes no points`;
+export function describeVerdict({ verdict, variation, otherLetters, level }: FactorComparison): string {
+  const note = otherLetters === "" ? "" : `; the profile's level ${level} does not print ${[...otherLetters].join(", ")}, which changes no points`;
   switch (verdict) {
     case "at-level":
       return `At the profile's level${note}`;

@@ -1,4 +1,4 @@
-import { type Entry, errorName, isBlank, isEntryError, numberOf, textOf } from "../entry";
+import { type Entry, errorName, isBlank, isEntryError, numberOf } from "../entry";
 import { bad, type Result } from "../result";
 import { type BandRow, type BandTable, makeBandTable } from "./band";
 
@@ -10,22 +10,23 @@ export function readBandTable(rows: readonly (readonly Entry[])[]): Result<BandT
   for (const [index, cells] of rows.entries()) {
     const [label = null, lowest = null, highest = null] = cells;
     if (cells.every(isBlank)) continue;
-    if (columns < 2) return bad({ kind: "bands-columns", columns });
+    if (columns < 2 || cells.slice(3).some((cell) => !isBlank(cell))) return bad({ kind: "bands-columns", columns });
     const isHeading = headingPossible && isWord(lowest);
     headingPossible = false;
     if (isHeading) continue;
     const row = index + 1;
-    if (isBlank(label) || typeof label === "boolean" || isError(label)) return bad({ kind: "bands-label", row, found: isBlank(label) ? null : label });
+    if (!isLabel(label)) return bad({ kind: "bands-label", row, found: isBlank(label) ? null : label });
     const from = isBlank(lowest) ? 0 : scoreOf(lowest);
     const to = isBlank(highest) ? null : scoreOf(highest);
     if (from === undefined) return bad({ kind: "bands-score", row, which: "lowest", found: lowest });
     if (to === undefined) return bad({ kind: "bands-score", row, which: "highest", found: highest });
-    bands.push({ row, label: typeof label === "number" ? label : textOf(label), from, to });
+    bands.push({ row, label, from, to });
   }
   return makeBandTable(bands, { id: "", source: "", place: "" });
 }
 
-const isError = (entry: Entry): boolean => isEntryError(entry) || (typeof entry === "string" && errorName(entry) !== null);
+const isLabel = (entry: Entry): entry is string | number =>
+  !isBlank(entry) && !isEntryError(entry) && typeof entry !== "boolean" && (typeof entry !== "string" || errorName(entry) === null);
 
 const isWord = (entry: Entry): boolean => typeof entry === "string" && !isBlank(entry) && numberOf(entry) === null && errorName(entry) === null;
 

@@ -21,6 +21,8 @@ export class Chart {
   /** Points of factor f (from 0) at level l: `points[f * stride + l]`. */
   readonly points: Float64Array;
   readonly levelCounts: Int16Array;
+  /** Whether all points are whole numbers; else sums are freed from the dust of binary fractions. */
+  readonly whole: boolean;
   private readonly levelsByText: readonly Map<string, number>[];
 
   constructor(readonly scheme: Scheme) {
@@ -28,6 +30,7 @@ export class Chart {
     this.stride = Math.max(...scheme.factors.map((factor) => factor.levels.length)) + 1;
     this.points = new Float64Array(this.factorCount * this.stride);
     this.levelCounts = Int16Array.from(scheme.factors, (factor) => factor.levels.length);
+    this.whole = scheme.factors.every((factor) => factor.levels.every((level) => Number.isInteger(level.points)));
     this.levelsByText = scheme.factors.map(() => new Map<string, number>());
     scheme.factors.forEach((factor, place) =>
       factor.levels.forEach((level, index) => (this.points[place * this.stride + index + 1] = level.points)),
@@ -143,7 +146,7 @@ export class JobSheet<Cell = Entry> {
         else faults++;
         levels[base + place] = level;
       }
-      scores[job] = score;
+      scores[job] = chart.whole ? score : Math.round(score * 1e9) / 1e9;
       states[job] = faults > 0 ? JobState.invalid : blanks === 0 ? JobState.complete : blanks === factorCount ? JobState.blank : JobState.incomplete;
     }
   }

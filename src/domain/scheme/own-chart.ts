@@ -31,7 +31,8 @@ function isHeading(rows: readonly ChartRow[]): boolean {
   const [first, second] = rows;
   if (first === undefined) return false;
   const [corner = null, ...levels] = first.cells;
-  if (levels.some(isWord)) return true;
+  const filled = levels.filter((cell) => !isBlank(cell));
+  if (filled.length > 0 && filled.every(isWord)) return true;
   const namesBelow = second !== undefined && isWord(second.cells[0] ?? null);
   return namesBelow && (isBlank(corner) || HEADING_WORD.test(textOf(corner)));
 }
