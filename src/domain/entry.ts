@@ -43,6 +43,6 @@ export function errorName(text: string): string | null {
 
 /** An entry as a sentence shows it: texts in quotes, long ones cut. */
 export function show(entry: Entry): string {
-  if (typeof entry === "string") return `"${entry.length > 40 ? `${entry.slice(0, 37)}...` : entry}"`;
+  if (typeof entry === "string") return `"${entry.length > 80 ? `${entry.slice(0, 77)}...` : entry}"`;
   return entry === null ? "nothing" : typeof entry === "number" ? String(entry) : textOf(entry);
 }
