@@ -6,8 +6,9 @@ import { type ActionName, actionNames } from "./action";
 export function associateCommands(session: Session, referenceAddress: string): void {
   const handlers: Readonly<Record<ActionName, () => Promise<void>>> = {
     insertSampleRegister: () => session.insertSample(),
-    async showFunctionReference() {
+    showFunctionReference: () => {
       if (!openInBrowser(referenceAddress)) session.tell({ kind: "reference", address: referenceAddress });
+      return Promise.resolve();
     },
   };
   for (const name of actionNames) {

@@ -27,8 +27,8 @@ export interface SessionState {
 
 /** The one live picture of the open workbook, and who wants to hear of it. */
 export interface Session {
-  getState(): SessionState;
-  subscribe(listener: () => void): () => void;
+  readonly getState: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
   insertSample(): Promise<void>;
   /** Reads the workbook again. */
   refresh(): Promise<void>;
@@ -41,7 +41,7 @@ export interface LiveSession extends Session {
   /** Reads the workbook and follows it from then on. */
   start(): Promise<void>;
   /** The page was opened by something else than Excel. */
-  startOutside(): void;
+  startOutside(): Promise<void>;
 }
 
 /** Edits come in bursts: one reading answers all of a burst. */
@@ -52,7 +52,8 @@ export function createSession(): LiveSession {
   let state: SessionState = { phase: "starting", busy: false, registers: null, current: null, notice: null };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let reading: Promise<void> | null = null;
-  let stale = false;
+  /** Readings asked for so far. */
+  let asked = 0;
 
   const set = (change: Partial<SessionState>): void => {
     state = { ...state, ...change };
@@ -72,8 +73,9 @@ export function createSession(): LiveSession {
   };
 
   const read = async (): Promise<void> => {
+    let answered: number;
     do {
-      stale = false;
+      answered = asked;
       const outcome = await carryOut("read", readRegisters);
       if (outcome?.ok !== true) continue;
       const registers = outcome.value.registers.map(summarise);
@@ -82,12 +84,12 @@ export function createSession(): LiveSession {
       // A reading that worked again makes an earlier complaint about reading obsolete.
       const recovered = state.notice?.kind === "failed" && state.notice.task === "read";
       set({ registers, current, ...(recovered ? { notice: null } : {}) });
-    } while (stale);
+    } while (answered !== asked);
   };
 
   /** One reading at a time; what changes during one is read right after it. */
   const refresh = (): Promise<void> => {
-    stale = true;
+    asked += 1;
     reading ??= read().finally(() => (reading = null));
     return reading;
   };
@@ -115,7 +117,10 @@ export function createSession(): LiveSession {
       await refresh();
       set({ phase: "ready" });
     },
-    startOutside: () => set({ phase: "outside-excel" }),
+    startOutside() {
+      set({ phase: "outside-excel" });
+      return Promise.resolve();
+    },
     async insertSample() {
       if (state.busy) return;
       set({ busy: true, notice: null });

@@ -46,16 +46,22 @@ export interface CellFinding {
 export function summarise({ sheetId, sheetName, scheme: name, content }: RegisterReading): RegisterSummary {
   if (content.kind === "headings-missing") return { sheetId, sheetName, content };
   const scheme = schemeNamed(name);
-  if (scheme === undefined || scheme.factors.length !== content.factorColumns.length) {
+  if (scheme?.factors.length !== content.factorColumns.length) {
     return { sheetId, sheetName, content: { kind: "unknown-scheme", scheme: name } };
   }
   return { sheetId, sheetName, content: { kind: "jobs", state: stateOf(scheme, content.jobs, content.factorColumns) } };
 }
 
 function stateOf(scheme: Scheme, jobs: readonly JobRow[], columns: readonly number[]): RegisterState {
-  const sheet = new JobSheet<Entry>(chartOf(scheme), jobs.map((job) => job.levels), (entry) => entry);
+  const sheet = new JobSheet<Entry>(
+    chartOf(scheme),
+    jobs.map((job) => job.levels),
+    (entry) => entry,
+  );
   const inState = (state: number): readonly JobFinding[] =>
-    jobs.flatMap(({ row, id, title }, index) => (sheet.states[index] === state ? [{ row, id, title, cells: cellsOf(sheet, index, columns) }] : []));
+    jobs.flatMap(({ row, id, title }, index) =>
+      sheet.states[index] === state ? [{ row, id, title, cells: cellsOf(sheet, index, columns) }] : [],
+    );
   const notStarted = inState(JobState.blank);
   const incomplete = inState(JobState.incomplete);
   const invalid = inState(JobState.invalid);
@@ -71,7 +77,7 @@ function stateOf(scheme: Scheme, jobs: readonly JobRow[], columns: readonly numb
 }
 
 /** The cells that keep a job from being complete, in the scheme's order. */
-function cellsOf(sheet: JobSheet<Entry>, job: number, columns: readonly number[]): readonly CellFinding[] {
+function cellsOf(sheet: JobSheet, job: number, columns: readonly number[]): readonly CellFinding[] {
   return sheet.chart.scheme.factors.flatMap((factor, place): CellFinding[] => {
     const reading = sheet.reading(job, place);
     if (reading.kind === "level") return [];
@@ -79,7 +85,7 @@ function cellsOf(sheet: JobSheet<Entry>, job: number, columns: readonly number[]
   });
 }
 
-function outcomesOf(scheme: Scheme, sheet: JobSheet<Entry>): RegisterState["outcomes"] {
+function outcomesOf(scheme: Scheme, sheet: JobSheet): RegisterState["outcomes"] {
   if (library.profiles.scheme !== scheme) return null;
   const fits = matcherOf(library.profiles).bestFits(sheet);
   const counts = OUTCOMES.map(() => 0);

@@ -20,16 +20,16 @@ export async function addSheets(
   const outcome = await run(async (context): Promise<WorkbookFailure | null> => {
     const names = await freeNames(context, plans);
     // A sheet gets its name only once its id is known, so that a failure in between can be undone.
-    const sheets = plans.map(() => context.workbook.worksheets.add());
-    sheets.forEach((sheet) => sheet.load("id"));
+    const drafts = names.map((named) => ({ ...named, sheet: context.workbook.worksheets.add() }));
+    drafts.forEach(({ sheet }) => sheet.load("id"));
     await context.sync();
-    sheets.forEach((sheet, index) => added.push({ id: sheet.id, name: names.sheets[index] ?? "" }));
-    const written = plans.map((plan, index) => writeSheet(sheets[index] as Excel.Worksheet, plan, names.sheets[index] ?? plan.name, names.tables[index]));
+    added.push(...drafts.map(({ sheet, sheetName }) => ({ id: sheet.id, name: sheetName })));
+    const checks = drafts.flatMap(writeSheet);
     await context.sync();
-    const lost = written.flatMap((checks, index) => checks.filter(differs).map((check) => ({ check, sheet: names.sheets[index] ?? "" })))[0];
-    if (lost !== undefined) return { kind: "not-kept", sheet: lost.sheet, address: areaAddress(areaOf(lost.check.block)) };
+    const lost = checks.find(differs);
+    if (lost !== undefined) return { kind: "not-kept", sheet: lost.sheetName, address: areaAddress(areaOf(lost.block)) };
     await finish(context, added);
-    show(sheets, plans);
+    show(drafts);
     await context.sync();
     return null;
   });
@@ -37,22 +37,35 @@ export async function addSheets(
   return failure === null ? { ok: true, value: added } : { ok: false, failure: await takeAway(added, failure) };
 }
 
+/** A plan under the names that the workbook has free. */
+interface Named {
+  readonly plan: SheetPlan;
+  readonly sheetName: string;
+  readonly tableName: string;
+}
+
+interface Draft extends Named {
+  readonly sheet: Excel.Worksheet;
+}
+
 interface Check {
+  readonly sheetName: string;
   readonly block: Block;
   readonly range: Excel.Range;
 }
 
-async function freeNames(context: Excel.RequestContext, plans: readonly SheetPlan[]): Promise<{ sheets: string[]; tables: (string | undefined)[] }> {
+async function freeNames(context: Excel.RequestContext, plans: readonly SheetPlan[]): Promise<readonly Named[]> {
   const { worksheets, tables } = context.workbook;
   worksheets.load("items/name");
   tables.load("items/name");
   await context.sync();
   const sheetNames = new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
   const tableNames = new Set(tables.items.map((table) => table.name.toLowerCase()));
-  return {
-    sheets: plans.map((plan) => freeName(plan.name, sheetNames, " ")),
-    tables: plans.map((plan) => (plan.table === undefined ? undefined : freeName(plan.table.name, tableNames, "_"))),
-  };
+  return plans.map((plan) => ({
+    plan,
+    sheetName: freeName(plan.name, sheetNames, " "),
+    tableName: plan.table === undefined ? "" : freeName(plan.table.name, tableNames, "_"),
+  }));
 }
 
 /** The name itself, or with the first number that makes it new; names differ by more than case. */
@@ -63,8 +76,8 @@ function freeName(wanted: string, taken: Set<string>, joint: string): string {
   return name;
 }
 
-function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan, name: string, tableName: string | undefined): readonly Check[] {
-  sheet.name = name;
+function writeSheet({ plan, sheet, sheetName, tableName }: Draft): readonly Check[] {
+  sheet.name = sheetName;
   const range = (area: Area): Excel.Range => sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
   const checks: Check[] = [];
   for (const block of plan.blocks) {
@@ -72,18 +85,19 @@ function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan, name: string, table
     cells.formulas = block.cells.map((row) => [...row]);
     if (block.checked === true) {
       cells.load("formulas");
-      checks.push({ block, range: cells });
+      checks.push({ block, range: cells, sheetName });
     }
   }
   if (plan.table !== undefined) {
     const table = sheet.tables.add(areaAddress(plan.table.area), true);
-    if (tableName !== undefined) table.name = tableName;
+    table.name = tableName;
     table.style = plan.table.style;
   }
   for (const look of plan.looks) applyLook(range(look.area), look);
   plan.widths.forEach((points, column) => (range({ row: 0, column, rows: 1, columns: 1 }).format.columnWidth = points));
   plan.heights.forEach(({ row, points }) => (range({ row, column: 0, rows: 1, columns: 1 }).format.rowHeight = points));
-  if (plan.frozen !== undefined) sheet.freezePanes.freezeAt(range({ row: 0, column: 0, rows: plan.frozen.rows, columns: plan.frozen.columns }));
+  if (plan.frozen !== undefined)
+    sheet.freezePanes.freezeAt(range({ row: 0, column: 0, rows: plan.frozen.rows, columns: plan.frozen.columns }));
   return checks;
 }
 
@@ -109,11 +123,10 @@ function differs({ block, range }: Check): boolean {
   return block.cells.some((row, i) => row.some((cell, j) => kept[i]?.[j] !== cell));
 }
 
-function show(sheets: readonly Excel.Worksheet[], plans: readonly SheetPlan[]): void {
-  const [sheet, plan] = [sheets[0], plans[0]];
-  if (sheet === undefined || plan === undefined) return;
-  sheet.activate();
-  sheet.getCell(plan.start.row, plan.start.column).select();
+function show([first]: readonly Draft[]): void {
+  if (first === undefined) return;
+  first.sheet.activate();
+  first.sheet.getCell(first.plan.start.row, first.plan.start.column).select();
 }
 
 async function takeAway(added: readonly AddedSheet[], cause: WorkbookFailure): Promise<WorkbookFailure> {

@@ -68,7 +68,9 @@ export function readCells(mapping: RegisterMapping, sheetName: string, { values,
   const place = rows.findIndex((row) => headings.factors.every((heading) => row.includes(headingKey(heading))));
   const row = rows[place];
   if (row === undefined) {
-    const nearest = rows.map((cells) => wanted.filter((heading) => !cells.includes(headingKey(heading)))).sort((a, b) => a.length - b.length)[0];
+    const nearest = rows
+      .map((cells) => wanted.filter((heading) => !cells.includes(headingKey(heading))))
+      .sort((a, b) => a.length - b.length)[0];
     return { ...start, content: { kind: "headings-missing", missing: nearest ?? wanted } };
   }
   const [id = -1, title = -1, ...factors] = wanted.map((heading) => row.indexOf(headingKey(heading)));

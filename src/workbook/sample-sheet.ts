@@ -72,7 +72,11 @@ export function njcSheet(sample: GradedSampleRegister): SheetPlan {
       { row: HEADING_ROW, column: 0, cells: [[...JOB_HEADINGS, ...sample.headings, ...results, "Findings"]] },
       ...jobBlocks(sample),
       { row: 0, column: gradeColumn, cells: [["Illustrative grade table"], [sample.gradesNote]] },
-      { row: HEADING_ROW, column: gradeColumn, cells: [["Grade", "From", "To"], ...sample.grades.map(({ label, from, to }) => [label, from, to])] },
+      {
+        row: HEADING_ROW,
+        column: gradeColumn,
+        cells: [["Grade", "From", "To"], ...sample.grades.map(({ label, from, to }) => [label, from, to])],
+      },
       { row: FIRST_JOB, column: score, cells: [[evaluateFormula(levels, sample.scheme, grades)]] },
       {
         row: FIRST_JOB,
@@ -132,7 +136,10 @@ export function aboutSheet(nhs: SampleRegister, njc: GradedSampleRegister): Shee
       ...lines.map(({ look }, row) => ({ area: { row, column: 0, rows: 1, columns: 1 }, ...look })),
     ],
     widths: [600],
-    heights: lines.map(({ text }, row) => ({ row, points: row === 0 ? 24 : LINE_POINTS * Math.max(1, Math.ceil(text.length / LINE_CHARACTERS)) + 3 })),
+    heights: lines.map(({ text }, row) => ({
+      row,
+      points: row === 0 ? 24 : LINE_POINTS * Math.max(1, Math.ceil(text.length / LINE_CHARACTERS)) + 3,
+    })),
     start: { row: 0, column: 0 },
   };
 }
@@ -151,13 +158,21 @@ const openingLooks: readonly Look[] = [
 
 const jobBlocks = (sample: SampleRegister) => [
   { row: FIRST_JOB, column: 0, cells: sample.jobs.map(({ id, title, department, family }) => [id, title, department, family]) },
-  { row: FIRST_JOB, column: FIRST_LEVEL, cells: sample.jobs.map(({ levels }) => levels.map((level): PlannedCell => level ?? "")), checked: true },
+  {
+    row: FIRST_JOB,
+    column: FIRST_LEVEL,
+    cells: sample.jobs.map(({ levels }) => levels.map((level): PlannedCell => level ?? "")),
+    checked: true,
+  },
 ];
 
 const headingLooks = (columns: number, column = 0): readonly Look[] => [
   { area: { row: HEADING_ROW, column, rows: 1, columns }, fill: DARK, color: "#FFFFFF", bold: true, wrap: true, vertical: "Center" },
 ];
 
-const centred = (row: number, column: number, rows: number, columns: number): Look => ({ area: { row, column, rows, columns }, horizontal: "Center" });
+const centred = (row: number, column: number, rows: number, columns: number): Look => ({
+  area: { row, column, rows, columns },
+  horizontal: "Center",
+});
 
 const levelsOf = (sample: SampleRegister, row: number): Area => ({ row, column: FIRST_LEVEL, rows: 1, columns: sample.headings.length });

@@ -38,8 +38,21 @@ const resources = new Map(
 /** Where Excel's schema allows an element only in this order. */
 const ORDER: Readonly<Record<string, readonly string[]>> = {
   OfficeApp: [
-    "Id", "AlternateId", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl",
-    "HighResolutionIconUrl", "SupportUrl", "AppDomains", "Hosts", "Requirements", "DefaultSettings", "Permissions",
+    "Id",
+    "AlternateId",
+    "Version",
+    "ProviderName",
+    "DefaultLocale",
+    "DisplayName",
+    "Description",
+    "IconUrl",
+    "HighResolutionIconUrl",
+    "SupportUrl",
+    "AppDomains",
+    "Hosts",
+    "Requirements",
+    "DefaultSettings",
+    "Permissions",
     "VersionOverrides",
   ],
   VersionOverrides: ["Description", "Requirements", "Hosts", "Resources"],
@@ -81,9 +94,15 @@ describe("element order", () => {
 
 describe("resources", () => {
   const KIND_OF: Readonly<Record<string, string>> = {
-    Runtime: "bt:Urls", SourceLocation: "bt:Urls", FunctionFile: "bt:Urls", LearnMoreUrl: "bt:Urls",
-    Namespace: "bt:ShortStrings", Title: "bt:ShortStrings", Label: "bt:ShortStrings",
-    Description: "bt:LongStrings", "bt:Image": "bt:Images",
+    Runtime: "bt:Urls",
+    SourceLocation: "bt:Urls",
+    FunctionFile: "bt:Urls",
+    LearnMoreUrl: "bt:Urls",
+    Namespace: "bt:ShortStrings",
+    Title: "bt:ShortStrings",
+    Label: "bt:ShortStrings",
+    Description: "bt:LongStrings",
+    "bt:Image": "bt:Images",
   };
   const uses = all("*").filter((element) => element.hasAttribute("resid"));
 
@@ -120,7 +139,9 @@ describe("resources", () => {
 });
 
 describe("addresses and icons", () => {
-  const addresses = all("*").map((element) => attribute(element, "DefaultValue")).filter((value) => value.includes("://"));
+  const addresses = all("*")
+    .map((element) => attribute(element, "DefaultValue"))
+    .filter((value) => value.includes("://"));
 
   test("every address is https and on the development server", () => {
     expect(addresses.length).toBeGreaterThan(10);
@@ -129,10 +150,12 @@ describe("addresses and icons", () => {
 
   test("each icon file exists with the pixel size its place asks for", () => {
     const wanted = [
-      ...all("bt:Image").filter((image) => image.hasAttribute("size")).map((image) => ({
-        address: resources.get(attribute(image, "resid"))?.value ?? "",
-        size: Number(attribute(image, "size")),
-      })),
+      ...all("bt:Image")
+        .filter((image) => image.hasAttribute("size"))
+        .map((image) => ({
+          address: resources.get(attribute(image, "resid"))?.value ?? "",
+          size: Number(attribute(image, "size")),
+        })),
       { address: attribute(one("IconUrl"), "DefaultValue"), size: 32 },
       { address: attribute(one("HighResolutionIconUrl"), "DefaultValue"), size: 64 },
     ];
@@ -174,7 +197,11 @@ describe("the contract with Excel", () => {
 
   test("it asks for no more of Excel than it needs", () => {
     const sets = all("Set").map((set) => [attribute(set, "Name"), attribute(set, "MinVersion")]);
-    expect(sets).toEqual([["CustomFunctionsRuntime", "1.3"], ["SharedRuntime", "1.1"], ["ExcelApi", "1.9"]]);
+    expect(sets).toEqual([
+      ["CustomFunctionsRuntime", "1.3"],
+      ["SharedRuntime", "1.1"],
+      ["ExcelApi", "1.9"],
+    ]);
     expect(one("Permissions").textContent).toBe("ReadWriteDocument");
   });
 
@@ -203,7 +230,7 @@ describe("a release", () => {
     ["a query", { ...RELEASE, baseUrl: "https://addin.example.org/?v=1/" }],
     ["localhost", { ...RELEASE, baseUrl: BASE }],
     ["no GUID", { ...RELEASE, id: "release" }],
-    ["the development id", { ...RELEASE, id: one("Id").textContent ?? "" }],
+    ["the development id", { ...RELEASE, id: one("Id").textContent }],
   ])("is refused with %s", (_fault, settings) => {
     expect(() => releaseManifest(text, settings)).toThrow(/release/i);
   });

@@ -66,7 +66,11 @@ describe("the sample's state", () => {
   test("each incomplete and invalid job names its cells", () => {
     const row = (id: string): number => 3 + nhsSample.jobs.findIndex((job) => job.id === id);
     const cells = (findings: ReturnType<typeof jobs>["invalid"]) =>
-      findings.map(({ id, row: at, cells: found }) => [id, at, found.map(({ column, factor, fault }) => [column, factor.number, fault?.kind ?? "missing"])]);
+      findings.map(({ id, row: at, cells: found }) => [
+        id,
+        at,
+        found.map(({ column, factor, fault }) => [column, factor.number, fault?.kind ?? "missing"]),
+      ]);
     expect(cells(jobs().incomplete)).toEqual([
       ["DD-106", row("DD-106"), [[5, 2, "missing"]]],
       ["DD-123", row("DD-123"), [13, 14, 15, 16].map((number) => [number + 3, number, "missing"])],

@@ -15,14 +15,14 @@ type Batch = Parameters<typeof Excel.run>[1];
 function failAtSync(code: string, ...failing: readonly number[]): { readonly syncs: () => number } {
   let count = 0;
   const run = (options: Excel.RunOptions, batch: Batch): Promise<unknown> =>
-    page.Excel.run(options, (context: Excel.RequestContext) => {
+    page.Excel.run(options, (context) => {
       const sync = context.sync.bind(context);
-      context.sync = (<T>(value?: T) => {
+      context.sync = <T>(value?: T) => {
         count += 1;
         if (failing.includes(count)) return Promise.reject(Object.assign(new Error(`sync ${count} failed`), { code }));
         return sync(value);
-      }) as typeof context.sync;
-      return batch(context as never);
+      };
+      return batch(context);
     });
   Object.assign(globalThis, { Excel: { ...page.Excel, run } });
   return { syncs: () => count };
@@ -57,7 +57,11 @@ test("a cell that does not keep what was written is a failure, and nothing stays
   const write = prototype.write;
   const spy = jest.spyOn(prototype, "write").mockImplementation(function (this: unknown, area, cells) {
     // As Excel does where the sheet's locale reads "3ab" as something else.
-    write.call(this, area, cells.map((row) => row.map((cell) => (cell?.value === "3ab" ? { value: 46115 } : cell))));
+    write.call(
+      this,
+      area,
+      cells.map((row) => row.map((cell) => (cell.value === "3ab" ? { value: 46115 } : cell))),
+    );
   });
   try {
     expect(await insertSample()).toEqual({ ok: false, failure: { kind: "not-kept", sheet: "Register", address: "E4:T61" } });

@@ -58,14 +58,22 @@ describe("inserting the sample registers", () => {
       ["G1", 164, 259],
     ]);
     expect((await read("NJC register", "R4:V4", "formulas"))[0]).toEqual([
-      '=JOB.JEEVALUATE(E4:Q15,"NJC",$X$4:$Z$15)', "", "", "", '=JOB.JECHECK(E4:Q4,"NJC")',
+      '=JOB.JEEVALUATE(E4:Q15,"NJC",$X$4:$Z$15)',
+      "",
+      "",
+      "",
+      '=JOB.JECHECK(E4:Q4,"NJC")',
     ]);
     expect(await read("NJC register", "Y18:Y19", "formulas")).toEqual([['=JOB.JESCORE(E13:Q13,"NJC")'], ["=JOB.JEBAND(Y18,$X$4:$Z$15)"]]);
   });
 
   test("each sheet says that its data are invented", async () => {
     await insertSample();
-    for (const [sheet, cell] of [["Register", "A2"], ["NJC register", "A2"], ["About the sample", "A2"]] as const) {
+    for (const [sheet, cell] of [
+      ["Register", "A2"],
+      ["NJC register", "A2"],
+      ["About the sample", "A2"],
+    ] as const) {
       expect(String((await read(sheet, cell))[0]?.[0])).toMatch(/made up/);
     }
   });
@@ -76,7 +84,10 @@ describe("inserting the sample registers", () => {
       context.workbook.worksheets.getItem("Register").getRange("E4").values = [[5]];
       await context.sync();
     });
-    expect(await insertSample()).toMatchObject({ ok: true, value: [{ name: "Register 2" }, { name: "NJC register 2" }, { name: "About the sample 2" }] });
+    expect(await insertSample()).toMatchObject({
+      ok: true,
+      value: [{ name: "Register 2" }, { name: "NJC register 2" }, { name: "About the sample 2" }],
+    });
     expect((await read("Register", "E4"))[0]).toEqual([5]);
     expect((await read("Register 2", "E4"))[0]).toEqual([2]);
     expect(page.workbook.tables().map((table) => table.name())).toEqual(["JobRegister", "JobRegister_2"]);

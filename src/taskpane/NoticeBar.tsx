@@ -1,0 +1,42 @@
+import { Button, Link, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import type { Notice } from "../session/session";
+import { noticeText } from "./text/notice";
+
+interface NoticeBarProps {
+  readonly notice: Notice;
+  readonly onDismiss: () => void;
+}
+
+export function NoticeBar({ notice, onDismiss }: NoticeBarProps) {
+  const { intent, title, text } = contentOf(notice);
+  return (
+    <MessageBar intent={intent} layout="multiline" role={intent === "error" ? "alert" : "status"}>
+      <MessageBarBody>
+        <MessageBarTitle>{title}</MessageBarTitle>
+        {text}{" "}
+        {notice.kind === "reference" && (
+          <Link href={notice.address} target="_blank" rel="noopener" inline>
+            {noticeText.openReference}
+          </Link>
+        )}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={<Button appearance="transparent" aria-label={noticeText.dismiss} icon={<DismissRegular />} onClick={onDismiss} />}
+      />
+    </MessageBar>
+  );
+}
+
+function contentOf(notice: Notice): { readonly intent: "success" | "error" | "info"; readonly title: string; readonly text: string } {
+  switch (notice.kind) {
+    case "inserted":
+      return { intent: "success", title: noticeText.insertedTitle, text: noticeText.inserted(notice.sheets) };
+    case "failed":
+      return { intent: "error", title: noticeText.failedTitle, text: noticeText.failed(notice.task, notice.failure) };
+    case "fault":
+      return { intent: "error", title: noticeText.failedTitle, text: noticeText.fault(notice.task, notice.message) };
+    case "reference":
+      return { intent: "info", title: noticeText.referenceTitle, text: noticeText.reference };
+  }
+}
