@@ -38,7 +38,8 @@ export class UniverSheet implements SheetPort {
     this.command("sheet.command.set-worksheet-name", { name });
   }
   activate(): void {
-    this.command("sheet.command.set-worksheet-activate", {});
+    // The command of the same name only delays this one, for the focus's sake, and cannot run at once.
+    this.command("sheet.operation.set-worksheet-active", {});
   }
   delete(): void {
     this.command("sheet.command.remove-sheet", {});
