@@ -9,7 +9,8 @@ const NAME = "FunctionMetadataPlugin";
 
 /** @param {string} json  @param {{ baseUrl: string }} options */
 function rewriteMetadata(json, { baseUrl }) {
-  const { allowCustomDataForDataTypeAny: _dropped, ...metadata } = JSON.parse(json);
+  const metadata = JSON.parse(json);
+  delete metadata.allowCustomDataForDataTypeAny;
   const functions = metadata.functions.map((declared) => {
     if (!declared.helpUrl) throw new Error(`${declared.id} names no help page: add @helpurl to its declaration`);
     return { ...declared, helpUrl: new URL(declared.helpUrl, baseUrl).href };

@@ -8,7 +8,10 @@ export function decode<Schema extends v.GenericSchema>(file: string, schema: Sch
   throw new Error(`${file}: ${faults.join("; ")}`);
 }
 
-const text = v.pipe(v.string(), v.check((value) => value !== "" && value.trim() === value, "is blank or has white space around it"));
+const text = v.pipe(
+  v.string(),
+  v.check((value) => value !== "" && value.trim() === value, "is blank or has white space around it"),
+);
 const notes = v.optional(v.array(text), []);
 const points = v.pipe(v.number(), v.integer(), v.minValue(0));
 

@@ -102,7 +102,13 @@ export function decodeLibrary(files: DataFiles): Library {
   });
   const first = suites[0];
   if (first === undefined) throw new Error("no profile suite");
-  return { sources, schemes, suites, editions, profiles: { scheme: first.library.scheme, profiles: suites.flatMap((suite) => suite.library.profiles) } };
+  return {
+    sources,
+    schemes,
+    suites,
+    editions,
+    profiles: { scheme: first.library.scheme, profiles: suites.flatMap((suite) => suite.library.profiles) },
+  };
 }
 
 function decodeScheme(file: string, json: unknown): Scheme {
@@ -115,8 +121,14 @@ function decodeScheme(file: string, json: unknown): Scheme {
   };
 }
 
-function decodeBands(file: string, { rows, ...from }: { id: string; source: string; place: string; rows: { label: string; from: number; to: number }[] }): BandTable {
-  const table = makeBandTable(rows.map((band, index) => ({ ...band, row: index + 1 })), from);
+function decodeBands(
+  file: string,
+  { rows, ...from }: { id: string; source: string; place: string; rows: { label: string; from: number; to: number }[] },
+): BandTable {
+  const table = makeBandTable(
+    rows.map((band, index) => ({ ...band, row: index + 1 })),
+    from,
+  );
   if (!table.ok) throw new Error(`${file}: bands: ${describe(table.problem)}`);
   return table.value;
 }
@@ -128,10 +140,12 @@ function decodeSuite(file: string, json: unknown, schemes: readonly Scheme[]): S
   const labels = scheme.bands?.bands.map((band) => String(band.label)) ?? null;
   const decoded = profiles.map(({ score, factors, edition: own, ...profile }, place): Profile => {
     const path = `${file}: profiles.${place} (${profile.id})`;
-    if (profiles.some((other, index) => index < place && other.id === profile.id)) throw new Error(`${path}: id: is that of another profile`);
+    if (profiles.some((other, index) => index < place && other.id === profile.id))
+      throw new Error(`${path}: id: is that of another profile`);
     const strange = [...profile.bands, profile.generic ?? profile.bands[0]].find((label) => labels?.includes(label ?? "") === false);
     if (strange !== undefined) throw new Error(`${path}: bands: ${strange} is not a band of the scheme`);
-    if (factors.length !== scheme.factors.length) throw new Error(`${path}: factors: ${factors.length} instead of ${scheme.factors.length}`);
+    if (factors.length !== scheme.factors.length)
+      throw new Error(`${path}: factors: ${factors.length} instead of ${scheme.factors.length}`);
     return {
       ...profile,
       suite: name,
@@ -140,7 +154,8 @@ function decodeSuite(file: string, json: unknown, schemes: readonly Scheme[]): S
       ...score,
       factors: factors.map(({ levels, points: _points, ...damage }, index) => {
         const reading = readProfileLevels(factorAt(scheme, index), levels);
-        if (!reading.ok) throw new Error(`${path}: factors.${index}.levels: ${levels} is not a reading of the scheme's levels (${reading.why.kind})`);
+        if (!reading.ok)
+          throw new Error(`${path}: factors.${index}.levels: ${levels} is not a reading of the scheme's levels (${reading.why.kind})`);
         return { ...profileFactor(scheme, index, levels, reading.span), ...damage };
       }),
     };

@@ -33,7 +33,8 @@ export function numberOf(entry: Entry): number | null {
 
 const PLAIN_NUMBER = /^[-+]?\d{1,15}(\.\d{1,15})?$/;
 const INVISIBLE = /[\u200B-\u200D\u2060]/g;
-const ERROR_NAME = /^#(N\/A|VALUE!|REF!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|CONNECT!|FIELD!|BLOCKED!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!)$/i;
+const ERROR_NAME =
+  /^#(N\/A|VALUE!|REF!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|CONNECT!|FIELD!|BLOCKED!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!)$/i;
 
 /** The error a text stands for: some hosts hand errors over as their text. */
 export function errorName(text: string): string | null {

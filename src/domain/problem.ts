@@ -1,7 +1,6 @@
 import { type Entry, show } from "./entry";
-import type { LibraryFault } from "./profile/library-fault";
-import { describeLibraryFault } from "./profile/library-fault";
-import type { BandRow, Band } from "./scheme/band";
+import { describeLibraryFault, type LibraryFault } from "./profile/library-fault";
+import type { Band, BandRow } from "./scheme/band";
 import type { LevelFault } from "./scheme/level";
 import { type FactorName, factorTitle } from "./scheme/scheme";
 
@@ -9,7 +8,13 @@ import { type FactorName, factorTitle } from "./scheme/scheme";
 export type Problem =
   | { readonly kind: "job-incomplete"; readonly missing: readonly FactorName[] }
   | { readonly kind: "job-invalid"; readonly faults: readonly FactorFault[]; readonly missing: readonly FactorName[] }
-  | { readonly kind: "jobs-shape"; readonly scheme: string; readonly factors: readonly FactorName[]; readonly rows: number; readonly columns: number }
+  | {
+      readonly kind: "jobs-shape";
+      readonly scheme: string;
+      readonly factors: readonly FactorName[];
+      readonly rows: number;
+      readonly columns: number;
+    }
   | { readonly kind: "ragged"; readonly what: string; readonly row: number; readonly columns: number; readonly expected: number }
   | { readonly kind: "one-job-wanted"; readonly jobs: number }
   | { readonly kind: "one-cell-wanted"; readonly what: string; readonly rows: number; readonly columns: number }
@@ -52,18 +57,15 @@ export interface FactorFault {
 }
 
 /** Whether something is only not there yet, or does not exist, rather than wrong. */
-export function isAbsence(problem: Problem): boolean {
-  switch (problem.kind) {
-    case "job-incomplete":
-    case "no-bands":
-    case "score-above-bands":
-    case "score-below-bands":
-    case "score-between-bands":
-      return true;
-    default:
-      return false;
-  }
-}
+export const isAbsence = ({ kind }: Problem): boolean => ABSENCES.includes(kind);
+
+const ABSENCES: readonly Problem["kind"][] = [
+  "job-incomplete",
+  "no-bands",
+  "score-above-bands",
+  "score-below-bands",
+  "score-between-bands",
+];
 
 /** A problem in words a person can act on: what was found, where, and what was expected. */
 export function describe(problem: Problem): string {
@@ -98,18 +100,6 @@ export function describe(problem: Problem): string {
       return problem.scheme === "NJC"
         ? "NJC has no national grades: give a grade table."
         : "A points chart of your own has no bands: give a band table.";
-    default:
-      return describeTableOrProfile(problem);
-  }
-}
-
-type TableOrProfile = Exclude<
-  Problem,
-  { readonly kind: `job-${string}` | `chart-${string}` | "jobs-shape" | "ragged" | "one-job-wanted" | "one-cell-wanted" | "unknown-scheme" | "unknown-bands" | "no-bands" }
->;
-
-function describeTableOrProfile(problem: TableOrProfile): string {
-  switch (problem.kind) {
     case "bands-empty":
       return "The band table has no rows: give label, lowest score and, if you like, highest score, a row a band.";
     case "bands-columns":
@@ -161,7 +151,8 @@ function describeTableOrProfile(problem: TableOrProfile): string {
   }
 }
 
-const describeMissing = (missing: readonly FactorName[]): string => `No level yet for ${list(missing.map((factor) => lowerFirst(factorTitle(factor))))}.`;
+const describeMissing = (missing: readonly FactorName[]): string =>
+  `No level yet for ${list(missing.map((factor) => lowerFirst(factorTitle(factor))))}.`;
 
 const describeFault = ({ factor, fault }: FactorFault): string => `${factorTitle(factor)}: ${describeLevelFault(fault)}`;
 
@@ -199,18 +190,27 @@ function describeShape({ scheme, factors, rows, columns }: Extract<Problem, { ki
   return `A job has ${count(factors.length, "level")}, one for each factor of ${scheme}${ends}; ${given}. Give ${factors.length} columns, a row a job, or ${factors.length} rows, a column a job.`;
 }
 
-const spaced = (letters: string): string => [...letters].join(", ");
+const spaced = (letters: string): string => Array.from(letters).join(", ");
 const bandTitle = (band: Band): string => (/^band\b/i.test(String(band.label)) ? String(band.label) : `band ${band.label}`);
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
 const size = (rows: number, columns: number): string => `${count(rows, "row")} by ${count(columns, "column")}`;
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const list = (items: readonly string[]): string => items.join(", ");
-const either = (items: readonly string[]): string => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} or ${items[items.length - 1]}`);
+const either = (items: readonly string[]): string =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} or ${items[items.length - 1]}`;
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-/** The day that a serial number of Excel's 1900 calendar stands for, from 1 March 1900 on. */
+/** The day that a serial number of Excel's 1900 calendar stands for, from 1 March 1900 on; counted in years that begin in March. */
 function dateText(serial: number): string {
-  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000);
-  return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
+  const days = Math.floor(serial) - 61; // since 1 March 1900
+  const daysOfYears = (years: number): number =>
+    years * 365 + Math.floor(years / 4) - Math.floor(years / 100) + Math.floor((years + 300) / 400);
+  let year = Math.floor(days / 365.2425);
+  while (daysOfYears(year + 1) <= days) year++;
+  while (daysOfYears(year) > days) year--;
+  const dayOfYear = days - daysOfYears(year);
+  const month = Math.floor((5 * dayOfYear + 2) / 153); // 153 days in five months from March on
+  const day = dayOfYear - Math.floor((153 * month + 2) / 5) + 1;
+  return `${day} ${MONTHS[(month + 2) % 12] ?? ""} ${1900 + year + (month >= 10 ? 1 : 0)}`;
 }

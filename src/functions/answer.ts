@@ -9,9 +9,15 @@ import type { Jobs } from "./cells";
 export function errorCell(problem: Problem): CustomFunctions.Error {
   if (problem.kind === "cell-error") {
     const code = RETURNABLE.find((candidate) => candidate === problem.error);
-    if (code !== undefined) return code === "#N/A" || code === "#VALUE!" ? new CustomFunctions.Error(codeOf(code), describe(problem)) : new CustomFunctions.Error(codeOf(code));
+    if (code !== undefined)
+      return code === "#N/A" || code === "#VALUE!"
+        ? new CustomFunctions.Error(codeOf(code), describe(problem))
+        : new CustomFunctions.Error(codeOf(code));
   }
-  return new CustomFunctions.Error(isAbsence(problem) ? CustomFunctions.ErrorCode.notAvailable : CustomFunctions.ErrorCode.invalidValue, describe(problem));
+  return new CustomFunctions.Error(
+    isAbsence(problem) ? CustomFunctions.ErrorCode.notAvailable : CustomFunctions.ErrorCode.invalidValue,
+    describe(problem),
+  );
 }
 
 const RETURNABLE = ["#N/A", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!"] as const;

@@ -27,7 +27,9 @@ export function jeband(score: unknown[][], bands?: unknown[][]): unknown[][] {
       if (typeof reading !== "number") return answerOne(grid, reading);
       const placement = placeScore(table, reading);
       const problem = placementProblem(placement, reading);
-      return problem === null && placement.kind === "in" ? placement.band.label : answerOne(grid, problem ?? { kind: "score-unreadable", found: reading });
+      return problem === null && placement.kind === "in"
+        ? placement.band.label
+        : answerOne(grid, problem ?? { kind: "score-unreadable", found: reading });
     }),
   );
 }

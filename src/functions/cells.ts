@@ -30,25 +30,26 @@ export function gridOf(argument: unknown, what: string): Grid | null {
 
 /** Reads a cell; an error arrives as an object of the runtime, as an object with an error code, or as its text. */
 export function entryOf(cell: unknown): Entry {
-  switch (typeof cell) {
-    case "number":
-    case "string":
-    case "boolean":
-      return cell;
-    case "undefined":
-      return null;
-    case "object":
-      return cell === null ? null : { error: errorOf(cell as Readonly<Record<string, unknown>>) };
-    default:
-      return { error: "#VALUE!" };
-  }
+  if (cell === null || cell === undefined) return null;
+  if (typeof cell === "number" || typeof cell === "string" || typeof cell === "boolean") return cell;
+  return { error: typeof cell === "object" ? errorOf(cell as Readonly<Record<string, unknown>>) : "#VALUE!" };
 }
 
 const ERROR_KEYS = ["code", "errorCode", "basicValue", "errorType"] as const;
 /** The error codes of the runtime's messages, and the names that data types use. */
 const ERROR_CODES: Readonly<Record<string, string>> = {
-  1: "#N/A", 5: "#DIV/0!", 6: "#NUM!", 7: "#VALUE!", 8: "#NULL!",
-  NotAvailable: "#N/A", Div0: "#DIV/0!", Num: "#NUM!", Value: "#VALUE!", Null: "#NULL!", Ref: "#REF!", Name: "#NAME?",
+  1: "#N/A",
+  5: "#DIV/0!",
+  6: "#NUM!",
+  7: "#VALUE!",
+  8: "#NULL!",
+  NotAvailable: "#N/A",
+  Div0: "#DIV/0!",
+  Num: "#NUM!",
+  Value: "#VALUE!",
+  Null: "#NULL!",
+  Ref: "#REF!",
+  Name: "#NAME?",
 };
 
 function errorOf(cell: Readonly<Record<string, unknown>>): string {
@@ -70,8 +71,9 @@ export function textArgument(argument: unknown, what: string): string | null {
 }
 
 function oneCell(grid: Grid, what: string): Entry {
-  if (grid.length !== 1 || grid[0]?.length !== 1) refuse({ kind: "one-cell-wanted", what, rows: grid.length, columns: grid[0]?.length ?? 0 });
-  const cell = entryOf(grid[0]?.[0]);
+  const [first = [], ...others] = grid;
+  if (others.length > 0 || first.length !== 1) refuse({ kind: "one-cell-wanted", what, rows: grid.length, columns: first.length });
+  const cell = entryOf(first[0]);
   return isEntryError(cell) ? refuse({ kind: "cell-error", what, error: cell.error }) : cell;
 }
 
@@ -104,7 +106,8 @@ export function bandsArgument(argument: unknown, scheme: Scheme): Result<BandTab
   return named.bands === null ? bad({ kind: "no-bands", scheme: named.name }) : good(named.bands);
 }
 
-const bandNames = (): readonly string[] => published.schemes.flatMap((scheme) => (scheme.bands === null ? [] : [scheme.name, scheme.bands.id]));
+const bandNames = (): readonly string[] =>
+  published.schemes.flatMap((scheme) => (scheme.bands === null ? [] : [scheme.name, scheme.bands.id]));
 
 /** The jobs in a range, and whether each stands in a row or in a column. */
 export interface Jobs {
@@ -121,7 +124,7 @@ export function jobsArgument(argument: unknown, scheme: Scheme): Jobs {
   return { sheet: new JobSheet(chart, transposed(grid), entryOf), across: true };
 }
 
-export const transposed = (grid: Grid): unknown[][] => Array.from({ length: grid[0]?.length ?? 0 }, (_, column) => grid.map((row) => row[column]));
+const transposed = (grid: Grid): unknown[][] => Array.from({ length: grid[0]?.length ?? 0 }, (_, column) => grid.map((row) => row[column]));
 
 /** The levels of one job; null where it has none. */
 export function oneJobArgument(argument: unknown, scheme: Scheme): JobSheet<unknown> | null {
@@ -143,7 +146,10 @@ export function libraryArgument(argument: unknown): ProfileLibrary {
 
 /** The suites named, as the library spells them; null where none is. */
 export function suiteArgument(argument: unknown, library: ProfileLibrary): readonly string[] | null {
-  const names = (gridOf(argument, "suite") ?? []).flat().map(entryOf).filter((entry) => !isBlank(entry));
+  const names = (gridOf(argument, "suite") ?? [])
+    .flat()
+    .map(entryOf)
+    .filter((entry) => !isBlank(entry));
   if (names.length === 0) return null;
   const known = suitesOf(library);
   return names.map((name) => {

@@ -26,7 +26,8 @@ export interface Matches {
 export function matchesOf(matcher: Matcher, whole: ProfileLibrary, sheet: JobSheet<unknown>, argument: unknown): Matches {
   const names = (gridOf(argument, "profile") ?? []).flat().map(entryOf);
   if (names.every(isBlank)) return bestMatches(matcher, sheet);
-  if (names.length !== 1 && names.length !== sheet.count) return refuse({ kind: "profile-count", profiles: names.length, jobs: sheet.count });
+  if (names.length !== 1 && names.length !== sheet.count)
+    return refuse({ kind: "profile-count", profiles: names.length, jobs: sheet.count });
   const choices = names.map((name): number | Problem | null => {
     if (isEntryError(name)) return { kind: "cell-error", what: "profile", error: name.error };
     return isBlank(name) ? null : namedPlace(matcher.library, whole, textOf(name));
@@ -65,9 +66,14 @@ export function namedPlace(candidates: ProfileLibrary, whole: ProfileLibrary, na
   if (name === null) return { kind: "profile-missing" };
   const found = profilesNamed(candidates.profiles, name);
   const [profile] = found;
-  if (profile !== undefined) return found.length === 1 ? candidates.profiles.indexOf(profile) : { kind: "profile-ambiguous", found: name, ids: found.map(({ id }) => id) };
+  if (profile !== undefined)
+    return found.length === 1
+      ? candidates.profiles.indexOf(profile)
+      : { kind: "profile-ambiguous", found: name, ids: found.map(({ id }) => id) };
   const [outside] = profilesNamed(whole.profiles, name);
-  return outside === undefined ? { kind: "unknown-profile", found: name } : { kind: "profile-outside-suite", id: outside.id, suite: outside.suite };
+  return outside === undefined
+    ? { kind: "unknown-profile", found: name }
+    : { kind: "profile-outside-suite", id: outside.id, suite: outside.suite };
 }
 
 type Column = (match: OneMatch) => unknown;

@@ -51,7 +51,13 @@ export enum MatchResult {
  * @example =JOB.PROFILEMATCH({"4a",6,4,4,2,1,3,"4a","4a","4b",1,4,1,"3a",2,1}) → "Profile match on levels: IM&T Section Manager (7)"
  * @example =JOB.PROFILEMATCH({"4a",5,4,4,2,1,3,"4a","4a","4b",1,4,1,"3a",2,1},"it-section-manager-7","outcome") → "No match"
  */
-export function profilematch(levels: unknown[][], profile?: unknown[][], result?: MatchResult, library?: unknown[][], suite?: unknown[][]): unknown[][] {
+export function profilematch(
+  levels: unknown[][],
+  profile?: unknown[][],
+  result?: MatchResult,
+  library?: unknown[][],
+  suite?: unknown[][],
+): unknown[][] {
   const kind = resultArgument(result);
   const whole = libraryArgument(library);
   const candidates = limitToSuites(whole, suiteArgument(suite, whole));
@@ -65,7 +71,7 @@ function resultArgument(result: unknown): MatchResult {
   const text = textArgument(result, "result");
   const known = Object.values(MatchResult);
   if (text === null) return MatchResult.summary;
-  return known.find((kind) => kind === text.toLowerCase()) ?? refuse({ kind: "unknown-result", found: text, known });
+  return known.find((kind: string) => kind === text.toLowerCase()) ?? refuse({ kind: "unknown-result", found: text, known });
 }
 
 /**
@@ -88,10 +94,13 @@ export function profilerank(levels: unknown[][], top?: number, library?: unknown
   const sheet = oneJobArgument(levels, matcher.library.scheme);
   if (sheet === null) return [[""]];
   const heading = ["Rank", "Profile", "Title", "Profile band", "Outcome", "Variations", "Distance", "Reasons"];
-  const rows = matcher.ranking(sheet, 0).slice(0, most).map(({ place, rank }) => {
-    const { profile, outcome, variations, distance, reasons } = compareJob(matcher, sheet, 0, place);
-    return [rank, profile.id, profile.title, bandLabel(profile), outcome, variations, distance, describeReasons(reasons)];
-  });
+  const rows = matcher
+    .ranking(sheet, 0)
+    .slice(0, most)
+    .map(({ place, rank }) => {
+      const { profile, outcome, variations, distance, reasons } = compareJob(matcher, sheet, 0, place);
+      return [rank, profile.id, profile.title, bandLabel(profile), outcome, variations, distance, describeReasons(reasons)];
+    });
   return [heading, ...rows];
 }
 

@@ -3,16 +3,26 @@
  * Run after a build: node test/bench/functions.mjs [dist/functions.js]. Exits with 1 where a figure is not held.
  */
 import { readFileSync } from "node:fs";
+import { performance } from "node:perf_hooks";
 import { runInThisContext } from "node:vm";
 
 const functions = new Map();
 globalThis.CustomFunctions = {
   associate: (id, implementation) => functions.set(id, implementation),
-  Error: class { constructor(code, message) { this.code = code; this.message = message; } },
+  Error: class {
+    constructor(code, message) {
+      this.code = code;
+      this.message = message;
+    }
+  },
   ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A", divisionByZero: "#DIV/0!", invalidNumber: "#NUM!", nullReference: "#NULL!" },
 };
 runInThisContext(readFileSync(process.argv[2] ?? new URL("../../dist/functions.js", import.meta.url), "utf8"));
-const call = (id) => functions.get(id) ?? (() => { throw new Error(`${id} is not in the bundle`); })();
+const call = (id) =>
+  functions.get(id) ??
+  (() => {
+    throw new Error(`${id} is not in the bundle`);
+  })();
 const [jescore, profilematch, profilelist] = ["JESCORE", "PROFILEMATCH", "PROFILELIST"].map(call);
 
 const JOBS = 10_000;
@@ -22,16 +32,38 @@ const random = generator(20260117);
 
 const numbers = Array.from({ length: JOBS }, () => scheme.factors.map(({ levels }) => 1 + Math.floor(random() * levels.length)));
 const texts = numbers.map((job) => job.map((level, factor) => written(level, scheme.factors[factor].levels[level - 1].options)));
-const pointsByText = scheme.factors.map(({ levels }, factor) => new Map(texts.map((job, index) => [job[factor], levels[numbers[index][factor] - 1].points])));
+const pointsByText = scheme.factors.map(
+  ({ levels }, factor) => new Map(texts.map((job, index) => [job[factor], levels[numbers[index][factor] - 1].points])),
+);
 const [, ...profiles] = profilelist(null, null);
-const spans = profiles.map((profile) => profile.slice(9).map((text) => { const levels = text.match(/\d+/g).map(Number); return [Math.min(...levels), Math.max(...levels)]; }));
+const spans = profiles.map((profile) =>
+  profile.slice(9).map((text) => {
+    const levels = text.match(/\d+/g).map(Number);
+    return [Math.min(...levels), Math.max(...levels)];
+  }),
+);
 
 const rows = [
   { what: "JESCORE, 10,000 x 16 numbers", most: 8, ours: () => jescore(numbers, null), plain: () => plainScores(numbers) },
   { what: "JESCORE, 10,000 x 16 texts with letters", most: 6, ours: () => jescore(texts, null), plain: () => plainTextScores(texts) },
-  { what: `PROFILEMATCH summary, 10,000 jobs x ${spans.length} profiles`, most: 4, ours: () => profilematch(numbers, null, null, null, null), plain: () => plainMatches(numbers, spans) },
-  { what: "PROFILEMATCH, four times the jobs beside once", most: 6, ours: () => profilematch([...numbers, ...numbers, ...numbers, ...numbers], null, null, null, null), plain: () => profilematch(numbers, null, null, null, null) },
-  { what: "PROFILEMATCH, 18 profiles beside 3", most: 9, ours: () => profilematch(numbers, null, null, null, null), plain: () => profilematch(numbers, null, null, [["nhs-pm-2023-11"]], null) },
+  {
+    what: `PROFILEMATCH summary, 10,000 jobs x ${spans.length} profiles`,
+    most: 4,
+    ours: () => profilematch(numbers, null, null, null, null),
+    plain: () => plainMatches(numbers, spans),
+  },
+  {
+    what: "PROFILEMATCH, four times the jobs beside once",
+    most: 6,
+    ours: () => profilematch([...numbers, ...numbers, ...numbers, ...numbers], null, null, null, null),
+    plain: () => profilematch(numbers, null, null, null, null),
+  },
+  {
+    what: "PROFILEMATCH, 18 profiles beside 3",
+    most: 9,
+    ours: () => profilematch(numbers, null, null, null, null),
+    plain: () => profilematch(numbers, null, null, [["nhs-pm-2023-11"]], null),
+  },
 ];
 
 let failed = false;
@@ -39,7 +71,9 @@ for (const { what, most, ours, plain } of rows) {
   const [mine, theirs] = medians(ours, plain);
   const ratio = mine / theirs;
   failed ||= ratio > most;
-  console.log(`${ratio > most ? "FAILS" : "holds"}  ${ratio.toFixed(2).padStart(5)} x, at most ${most} x   ${what}   (${mine.toFixed(2)} ms beside ${theirs.toFixed(2)} ms)`);
+  console.log(
+    `${ratio > most ? "FAILS" : "holds"}  ${ratio.toFixed(2).padStart(5)} x, at most ${most} x   ${what}   (${mine.toFixed(2)} ms beside ${theirs.toFixed(2)} ms)`,
+  );
 }
 process.exitCode = failed ? 1 : 0;
 
@@ -98,7 +132,11 @@ function medians(ours, plain) {
 
 function written(level, options) {
   const letters = [...options].filter(() => random() < 0.5);
-  return letters.length === 0 ? `${level}` : random() < 0.5 ? `${level}${letters.join("")}` : `${level}${letters.map((letter) => `(${letter})`).join("")}`;
+  return letters.length === 0
+    ? `${level}`
+    : random() < 0.5
+      ? `${level}${letters.join("")}`
+      : `${level}${letters.map((letter) => `(${letter})`).join("")}`;
 }
 
 /** The same numbers in each run (mulberry32). */

@@ -6,7 +6,9 @@ import { gzipSync } from "node:zlib";
 /** Reads what the build made: run `npm run build` first. */
 const dist = join(__dirname, "../../dist");
 const code = readFileSync(join(dist, "functions.js"), "utf8");
-const metadata = JSON.parse(readFileSync(join(dist, "functions.json"), "utf8")) as Record<string, unknown> & { readonly functions: readonly { readonly id: string; readonly helpUrl: string }[] };
+const metadata = JSON.parse(readFileSync(join(dist, "functions.json"), "utf8")) as Record<string, unknown> & {
+  readonly functions: readonly { readonly id: string; readonly helpUrl: string }[];
+};
 
 type Implementation = (...values: unknown[]) => unknown[][];
 
@@ -14,13 +16,22 @@ type Implementation = (...values: unknown[]) => unknown[][];
 function load(): Map<string, Implementation> {
   const functions = new Map<string, Implementation>();
   class RuntimeError {
-    constructor(readonly code: string, readonly message?: string) {}
+    constructor(
+      readonly code: string,
+      readonly message?: string,
+    ) {}
   }
   const realm = createContext({
     CustomFunctions: {
       associate: (id: string, implementation: Implementation) => functions.set(id, implementation),
       Error: RuntimeError,
-      ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A", divisionByZero: "#DIV/0!", invalidNumber: "#NUM!", nullReference: "#NULL!" },
+      ErrorCode: {
+        invalidValue: "#VALUE!",
+        notAvailable: "#N/A",
+        divisionByZero: "#DIV/0!",
+        invalidNumber: "#NUM!",
+        nullReference: "#NULL!",
+      },
     },
   });
   runInContext(code, realm);

@@ -19,7 +19,14 @@ describe("the metadata", () => {
   const metadata = JSON.parse(readFileSync(join(__dirname, "functions.json"), "utf8")) as {
     allowErrorForDataTypeAny?: boolean;
     allowCustomDataForDataTypeAny?: boolean;
-    functions: { id: string; name: string; helpUrl: string; description: string; result: { dimensionality?: string }; parameters: { name: string; type: string; dimensionality?: string; optional?: boolean; repeating?: boolean; description?: string }[] }[];
+    functions: {
+      id: string;
+      name: string;
+      helpUrl: string;
+      description: string;
+      result: { dimensionality?: string };
+      parameters: { name: string; type: string; dimensionality?: string; optional?: boolean; repeating?: boolean; description?: string }[];
+    }[];
   };
 
   test("lets error cells in, and never together with custom data, which crashes Excel LTSC 2021", () => {
@@ -29,7 +36,11 @@ describe("the metadata", () => {
 
   // Names, order and optional arguments of section "functions" of the design; later versions only append optional ones.
   test("has the fourteen functions and their arguments", () =>
-    expect(metadata.functions.map(({ id, parameters }) => `${id}(${parameters.map(({ name, optional }) => (optional === true ? `[${name}]` : name)).join(", ")})`)).toEqual([
+    expect(
+      metadata.functions.map(
+        ({ id, parameters }) => `${id}(${parameters.map(({ name, optional }) => (optional === true ? `[${name}]` : name)).join(", ")})`,
+      ),
+    ).toEqual([
       "JESCORE(levels, [scheme])",
       "JEPOINTS(levels, [scheme])",
       "JECHECK(levels, [scheme])",
@@ -63,7 +74,8 @@ describe("the metadata", () => {
 });
 
 test("the function reference is what the declarations say (node tools/function-reference.cjs rewrites it)", () => {
-  for (const [path, text] of Object.entries(referenceFiles())) expect({ path, text: readFileSync(join(root, "docs", path), "utf8") }).toEqual({ path, text });
+  for (const [path, text] of Object.entries(referenceFiles()))
+    expect({ path, text: readFileSync(join(root, "docs", path), "utf8") }).toEqual({ path, text });
 });
 
 describe("every example of the reference", () => {

@@ -25,20 +25,53 @@ describe("PROFILEMATCH", () => {
     ["score", 466, 430],
     ["band", "7", "6"],
     ["variations", 0, 1],
-    ["reasons", "Every factor is at the profile's level or inside its range; the score 466 is in band 7 (466 to 539).", `Nearest: ${TITLE} (7). Factor 2 Knowledge, training and experience is 1 level below the profile (level 5, profile 6); this factor may not vary. The score 430 is outside the profile's band 7 (466 to 539).`],
-  ])("%s of a match and of no match", (result, match, none) => expect(seen("PROFILEMATCH", [job, noMatch], null, result)).toEqual([[match], [none]]));
+    [
+      "reasons",
+      "Every factor is at the profile's level or inside its range; the score 466 is in band 7 (466 to 539).",
+      `Nearest: ${TITLE} (7). Factor 2 Knowledge, training and experience is 1 level below the profile (level 5, profile 6); this factor may not vary. The score 430 is outside the profile's band 7 (466 to 539).`,
+    ],
+  ])("%s of a match and of no match", (result, match, none) =>
+    expect(seen("PROFILEMATCH", [job, noMatch], null, result)).toEqual([[match], [none]]),
+  );
 
   test("all gives nine cells a job, in a row or in a column", () => {
-    const row = ["Profile match", "it-section-manager-7", TITLE, "7", 0, 466, "7", "it-section-manager-7", "Every factor is at the profile's level or inside its range; the score 466 is in band 7 (466 to 539)."];
+    const row = [
+      "Profile match",
+      "it-section-manager-7",
+      TITLE,
+      "7",
+      0,
+      466,
+      "7",
+      "it-section-manager-7",
+      "Every factor is at the profile's level or inside its range; the score 466 is in band 7 (466 to 539).",
+    ];
     expect(seen("PROFILEMATCH", [job], null, "all")).toEqual([row]);
-    expect(seen("PROFILEMATCH", [blank, job.with(0, 0), job], null, "ALL")).toEqual([new Array(9).fill(""), new Array(9).fill(MISSING), row]);
-    expect(seen("PROFILEMATCH", job.map((level) => [level, level]), null, "all")).toEqual(row.map((value) => [value, value]));
+    expect(seen("PROFILEMATCH", [blank, job.with(0, 0), job], null, "ALL")).toEqual([
+      new Array(9).fill(""),
+      new Array(9).fill(MISSING),
+      row,
+    ]);
+    expect(
+      seen(
+        "PROFILEMATCH",
+        job.map((level) => [level, level]),
+        null,
+        "all",
+      ),
+    ).toEqual(row.map((value) => [value, value]));
   });
 
   test("a job that does not match gets no profile's band, below its band neither", () => {
     const below = endOf(profileOf("it-information-technician-4"), "low");
-    expect(seen("PROFILEMATCH", [below], "it-information-technician-4", "all")).toEqual([["Below band", "", "", "", 0, 262, "3", "it-information-technician-4", expect.stringContaining("below band 4 (271 to 325)")]]);
-    expect(seen("PROFILEMATCH", [below], "it-information-technician-4")).toEqual([["Below band on levels: Information Technician (Statistics/Information Management/Public Health Intelligence) (4); try a band 3 profile, else evaluate locally"]]);
+    expect(seen("PROFILEMATCH", [below], "it-information-technician-4", "all")).toEqual([
+      ["Below band", "", "", "", 0, 262, "3", "it-information-technician-4", expect.stringContaining("below band 4 (271 to 325)")],
+    ]);
+    expect(seen("PROFILEMATCH", [below], "it-information-technician-4")).toEqual([
+      [
+        "Below band on levels: Information Technician (Statistics/Information Management/Public Health Intelligence) (4); try a band 3 profile, else evaluate locally",
+      ],
+    ]);
   });
 
   test("takes one profile for all, or one a job, a blank one meaning the best", () => {
@@ -53,25 +86,45 @@ describe("PROFILEMATCH", () => {
   });
 
   test("says which name is wrong, in the job's own place", () => {
-    expect(seen("PROFILEMATCH", [job], "Porter")).toBe('#VALUE! No profile has the id or title "Porter" among those considered. PROFILELIST gives the ids.');
-    expect(seen("PROFILEMATCH", [job, job], [["Porter"], [null]], "outcome")).toEqual([['#VALUE! No profile has the id or title "Porter" among those considered. PROFILELIST gives the ids.'], ["Profile match"]]);
+    expect(seen("PROFILEMATCH", [job], "Porter")).toBe(
+      '#VALUE! No profile has the id or title "Porter" among those considered. PROFILELIST gives the ids.',
+    );
+    expect(seen("PROFILEMATCH", [job, job], [["Porter"], [null]], "outcome")).toEqual([
+      ['#VALUE! No profile has the id or title "Porter" among those considered. PROFILELIST gives the ids.'],
+      ["Profile match"],
+    ]);
     expect(seen("PROFILEMATCH", [job], "Professional Manager (Clinical, Clinical Technical Service)")).toBe(
       '#VALUE! 3 profiles have the title "Professional Manager (Clinical, Clinical Technical Service)": name one by its id, pm-8a-8b, pm-8b-8c or pm-8c-9.',
     );
-    expect(seen("PROFILEMATCH", [job, job, job], [["a"], ["b"]])).toBe("#VALUE! 2 profiles for 3 jobs: give one profile for all, or one a job.");
+    expect(seen("PROFILEMATCH", [job, job, job], [["a"], ["b"]])).toBe(
+      "#VALUE! 2 profiles for 3 jobs: give one profile for all, or one a job.",
+    );
   });
 
   test("limits the candidates to suites", () => {
     expect(seen("PROFILEMATCH", [job], null, "nearest", null, "Professional Manager")).toEqual([["pm-8a-8b"]]);
-    expect(seen("PROFILEMATCH", [job], null, "nearest", null, [["professional manager", null], ["Information Technology", 0]])).toEqual([["it-section-manager-7"]]);
-    expect(seen("PROFILEMATCH", [job], "pm-8a-8b", null, null, "Information Technology")).toBe('#VALUE! The profile pm-8a-8b belongs to the suite "Professional Manager", which the suite argument leaves out.');
-    expect(seen("PROFILEMATCH", [job], null, null, null, "Nursing")).toBe('#VALUE! No suite is called "Nursing". Use "Information Technology" or "Professional Manager".');
+    expect(
+      seen("PROFILEMATCH", [job], null, "nearest", null, [
+        ["professional manager", null],
+        ["Information Technology", 0],
+      ]),
+    ).toEqual([["it-section-manager-7"]]);
+    expect(seen("PROFILEMATCH", [job], "pm-8a-8b", null, null, "Information Technology")).toBe(
+      '#VALUE! The profile pm-8a-8b belongs to the suite "Professional Manager", which the suite argument leaves out.',
+    );
+    expect(seen("PROFILEMATCH", [job], null, null, null, "Nursing")).toBe(
+      '#VALUE! No suite is called "Nursing". Use "Information Technology" or "Professional Manager".',
+    );
   });
 
   test("takes a library by edition id or as PROFILELIST gives it", () => {
     expect(seen("PROFILEMATCH", [job], null, "nearest", "nhs-pm-2023-11")).toEqual([["pm-8a-8b"]]);
-    expect(seen("PROFILEMATCH", [job, noMatch], null, "all", seen("PROFILELIST"))).toEqual(seen("PROFILEMATCH", [job, noMatch], null, "all"));
-    expect(seen("PROFILEMATCH", [job], null, null, "nhs-it-1999")).toBe('#VALUE! No profile library is called "nhs-it-1999". Use nhs-it-2024-06 or nhs-pm-2023-11, or give a range as PROFILELIST gives it.');
+    expect(seen("PROFILEMATCH", [job, noMatch], null, "all", seen("PROFILELIST"))).toEqual(
+      seen("PROFILEMATCH", [job, noMatch], null, "all"),
+    );
+    expect(seen("PROFILEMATCH", [job], null, null, "nhs-it-1999")).toBe(
+      '#VALUE! No profile library is called "nhs-it-1999". Use nhs-it-2024-06 or nhs-pm-2023-11, or give a range as PROFILELIST gives it.',
+    );
   });
 
   test("an NJC library knows profile match and no match only, and no national grades", () => {
@@ -80,11 +133,17 @@ describe("PROFILEMATCH", () => {
     expect(seen("PROFILEMATCH", [levels, levels.with(3, 3)], null, "outcome", library)).toEqual([["Profile match"], ["No match"]]);
     expect(seen("PROFILEMATCH", [levels], null, "profileband", library)).toEqual([["Grade 5"]]);
     expect(seen("PROFILEMATCH", [levels], null, "band", library)).toBe("#N/A NJC has no national grades: give a grade table.");
-    expect(seen("PROFILEMATCH", [levels.with(3, 3)], null, "reasons", library)).toEqual([["Nearest: Clerk (Grade 5). Factor 4 Physical skills is 1 level above the profile (level 3, profile 2); the scheme has no rule that allows a variation."]]);
+    expect(seen("PROFILEMATCH", [levels.with(3, 3)], null, "reasons", library)).toEqual([
+      [
+        "Nearest: Clerk (Grade 5). Factor 4 Physical skills is 1 level above the profile (level 3, profile 2); the scheme has no rule that allows a variation.",
+      ],
+    ]);
   });
 
   test("refuses another kind of result", () =>
-    expect(seen("PROFILEMATCH", [job], null, "grade")).toBe('#VALUE! "grade" is not a kind of result. Use summary, outcome, profile, title, profileband, nearest, score, band, variations, reasons or all.'));
+    expect(seen("PROFILEMATCH", [job], null, "grade")).toBe(
+      '#VALUE! "grade" is not a kind of result. Use summary, outcome, profile, title, profileband, nearest, score, band, variations, reasons or all.',
+    ));
 });
 
 describe("PROFILERANK", () => {
@@ -95,13 +154,22 @@ describe("PROFILERANK", () => {
     expect(five[1]?.slice(0, 7)).toEqual([1, "it-section-manager-7", TITLE, "7", "Profile match", 0, 0]);
     expect(seen("PROFILERANK", [job], 100)).toHaveLength(19);
     expect(seen("PROFILERANK", [job], 0)).toHaveLength(6);
-    expect(seen("PROFILERANK", job.map((level) => [level]), 1, "nhs-pm-2023-11")).toHaveLength(2);
+    expect(
+      seen(
+        "PROFILERANK",
+        job.map((level) => [level]),
+        1,
+        "nhs-pm-2023-11",
+      ),
+    ).toHaveLength(2);
   });
 
   test("takes one job", () => {
     expect(seen("PROFILERANK", [blank])).toEqual([[""]]);
     expect(seen("PROFILERANK", [job.with(0, 0)])).toBe(MISSING);
-    expect(seen("PROFILERANK", [job, job])).toBe("#VALUE! This function takes the levels of one job; the range holds 2 jobs. Give the range of one job.");
+    expect(seen("PROFILERANK", [job, job])).toBe(
+      "#VALUE! This function takes the levels of one job; the range holds 2 jobs. Give the range of one job.",
+    );
     expect(seen("PROFILERANK", [job], 2.5)).toBe("#VALUE! 2.5 is not a number of profiles: give a whole number from 1.");
     expect(seen("PROFILERANK", [job], -1)).toBe("#VALUE! -1 is not a number of profiles: give a whole number from 1.");
   });
@@ -117,7 +185,9 @@ describe("PROFILECOMPARE", () => {
   });
 
   test("needs a profile and one job", () => {
-    expect(seen("PROFILECOMPARE", [job], null)).toBe("#VALUE! No profile is given: name one by its id or title. PROFILELIST gives the ids.");
+    expect(seen("PROFILECOMPARE", [job], null)).toBe(
+      "#VALUE! No profile is given: name one by its id or title. PROFILELIST gives the ids.",
+    );
     expect(seen("PROFILECOMPARE", [job], [["a", "b"]])).toBe("#VALUE! The profile is one cell; the range given is 1 row by 2 columns.");
     expect(seen("PROFILECOMPARE", [blank], "pm-8c-9")).toEqual([[""]]);
   });

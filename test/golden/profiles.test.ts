@@ -28,20 +28,30 @@ const PRINTED = [
   ["pm-8c-9", 6, "8c-9", "", 641, 748],
 ] as const;
 
-test("the library holds the eighteen profiles in the order of their contents lists", () => expect(library.profiles.profiles.map(({ id }) => id)).toEqual(PRINTED.map(([id]) => id)));
+test("the library holds the eighteen profiles in the order of their contents lists", () =>
+  expect(library.profiles.profiles.map(({ id }) => id)).toEqual(PRINTED.map(([id]) => id)));
 
 describe.each(PRINTED)("%s", (id, page, band, asterisk, lowest, highest) => {
   const profile = profileOf(id);
 
   test("has the page, bands and scores printed", () => {
-    expect([profile.page, bandLabel(profile), profile.generic === null ? "" : "*", profile.lowest, profile.highest]).toEqual([page, band, asterisk, lowest, highest]);
+    expect([profile.page, bandLabel(profile), profile.generic === null ? "" : "*", profile.lowest, profile.highest]).toEqual([
+      page,
+      band,
+      asterisk,
+      lowest,
+      highest,
+    ]);
   });
 
   test("sums to its printed range, and its own ends match it", () => {
     const sheet = sheetOf([endOf(profile, "low"), endOf(profile, "high")]);
     expect([...sheet.scores]).toEqual([lowest, highest]);
     const matcher = matcherOf({ scheme: nhs, profiles: [profile] });
-    expect([0, 1].map((job) => OUTCOMES[matcher.fit(sheet, job, 0).outcome])).toEqual([asterisk === "*" ? "Below band" : "Profile match", "Profile match"]);
+    expect([0, 1].map((job) => OUTCOMES[matcher.fit(sheet, job, 0).outcome])).toEqual([
+      asterisk === "*" ? "Below band" : "Profile match",
+      "Profile match",
+    ]);
   });
 
   test("lies within its bands, the asterisked ones below their lowest score alone", () => {
@@ -63,7 +73,12 @@ test("every factor's levels give its printed points", () => {
 });
 
 test("each asterisked profile points to the band below its lowest", () =>
-  expect(library.profiles.profiles.filter(({ generic }) => generic !== null).map(({ bands, generic }) => [bands[0], generic])).toEqual([["4", "3"], ["4", "3"], ["7", "6"], ["8a", "7"]]));
+  expect(library.profiles.profiles.filter(({ generic }) => generic !== null).map(({ bands, generic }) => [bands[0], generic])).toEqual([
+    ["4", "3"],
+    ["4", "3"],
+    ["7", "6"],
+    ["8a", "7"],
+  ]));
 
 test("what the documents lost stays marked", () => {
   const technician = profileOf("it-information-technician-4");

@@ -40,7 +40,8 @@ const NJC_MATRIX = [
 ];
 
 const pointsOf = (scheme: Scheme): number[][] => scheme.factors.map(({ levels }) => levels.map(({ points }) => points));
-const total = (scheme: Scheme, pick: (levels: readonly { readonly points: number }[]) => number): number => sheetOf([scheme.factors.map(({ levels }) => pick(levels))], scheme).scores[0] ?? NaN;
+const total = (scheme: Scheme, pick: (levels: readonly { readonly points: number }[]) => number): number =>
+  sheetOf([scheme.factors.map(({ levels }) => pick(levels))], scheme).scores[0] ?? NaN;
 
 test("the NHS points are those of the scoring chart", () => expect(pointsOf(nhs)).toEqual(CHAPTER_SEVEN));
 test("the NJC points are those of the matrix", () => expect(pointsOf(njc())).toEqual(NJC_MATRIX));
@@ -56,7 +57,10 @@ test.each([
 
 // Handbook chapter six: responsibility 360, freedom to act 60, knowledge 240, skills 240, effort and environmental 100.
 test("the NHS groups have the shares of chapter six", () => {
-  const highest = (group: string): number => nhs.factors.filter((factor) => factor.group === group).reduce((sum, { levels }) => sum + Math.max(...levels.map(({ points }) => points)), 0);
+  const highest = (group: string): number =>
+    nhs.factors
+      .filter((factor) => factor.group === group)
+      .reduce((sum, { levels }) => sum + Math.max(...levels.map(({ points }) => points)), 0);
   expect(nhs.groups.map(({ name, share }) => [name, share, highest(name)])).toEqual([
     ["Responsibility", 36, 360],
     ["Freedom to act", 6, 60],
@@ -73,7 +77,13 @@ test("the NJC factors have the shares printed, which their highest points are of
   expect(factors.map(({ share }) => share)).toEqual([16.3, 7.8, 7.8, 6.5, 10.4, 5, 5, 5, 7.8, 7.8, 7.8, 7.8, 5]);
   for (const { share, levels } of factors) expect((levels.at(-1)?.points ?? 0) / 10).toBeCloseTo(share ?? NaN, 10);
   const sum = (from: number, to: number): number => factors.slice(from - 1, to).reduce((shares, { share }) => shares + (share ?? NaN), 0);
-  expect([sum(1, 4), sum(5, 5), sum(6, 8), sum(9, 12), sum(13, 13)].map((share) => share.toFixed(1))).toEqual(["38.4", "10.4", "15.0", "31.2", "5.0"]);
+  expect([sum(1, 4), sum(5, 5), sum(6, 8), sum(9, 12), sum(13, 13)].map((share) => share.toFixed(1))).toEqual([
+    "38.4",
+    "10.4",
+    "15.0",
+    "31.2",
+    "5.0",
+  ]);
   // Initiative and independence stands under the effort demands, whose column the heading row lost.
   expect(factorAt(njc(), 4)).toMatchObject({ name: "Initiative and independence", group: "Effort demands" });
 });
@@ -99,4 +109,6 @@ test.each([
   ["NJC", 12, 4, "abcde"],
   ["NJC", 3, 3, "abcde"],
   ["NJC", 13, 3, ""],
-] as const)("%s factor %i level %i has the options %p", (name, factor, level, options) => expect(factorAt(name === "NHS" ? nhs : njc(), factor - 1).levels[level - 1]?.options).toBe(options));
+] as const)("%s factor %i level %i has the options %p", (name, factor, level, options) =>
+  expect(factorAt(name === "NHS" ? nhs : njc(), factor - 1).levels[level - 1]?.options).toBe(options),
+);

@@ -15,10 +15,33 @@ const errors = [
   "#NAME?",
 ];
 const blanks = [null, 0, "", "  ", "\u00A0", undefined];
-const odd = ["3", "3a", "3(a)(b)", "Level 2", "abc", "2-3a", "x".repeat(40_000), "=1+1", true, false, -1, 2.5, NaN, Infinity, -Infinity, 1e308, 5e-324, 2 ** 53, 45_385, 36_526.25];
+const odd = [
+  "3",
+  "3a",
+  "3(a)(b)",
+  "Level 2",
+  "abc",
+  "2-3a",
+  "x".repeat(40_000),
+  "=1+1",
+  true,
+  false,
+  -1,
+  2.5,
+  NaN,
+  Infinity,
+  -Infinity,
+  1e308,
+  5e-324,
+  2 ** 53,
+  45_385,
+  36_526.25,
+];
 const cell = fc.oneof(fc.integer({ min: 1, max: 8 }), fc.constantFrom<unknown>(...blanks, ...odd, ...errors), fc.string(), fc.double());
 const grid = fc.oneof(
-  fc.tuple(fc.integer({ min: 1, max: 18 }), fc.constantFrom(1, 2, 3, 13, 15, 16, 17, 25)).chain(([rows, columns]) => fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows })),
+  fc
+    .tuple(fc.integer({ min: 1, max: 18 }), fc.constantFrom(1, 2, 3, 13, 15, 16, 17, 25))
+    .chain(([rows, columns]) => fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows })),
   fc.array(fc.array(cell, { maxLength: 17 }), { maxLength: 17 }), // ragged and empty ones
 );
 const name = fc.constantFrom<unknown>("NHS", "NJC", "nhs-it-2024-06", "it-section-manager-7", "Information Technology", "all", "summary");
@@ -53,12 +76,20 @@ test("16,384 columns are 16,384 jobs", () => {
   expect(seen("JESCORE", [new Array<number>(16_384).fill(1)])).toMatch(/16384 levels given/);
 });
 
-test("a whole column of blanks is blank", () => expect(new Set((callFunction("JEBAND", [Array.from({ length: 100_000 }, () => [null])]) as string[][]).flat())).toEqual(new Set([""])));
+test("a whole column of blanks is blank", () =>
+  expect(new Set((callFunction("JEBAND", [Array.from({ length: 100_000 }, () => [null])]) as string[][]).flat())).toEqual(new Set([""])));
 
 /** Excel on Windows hands a blank cell over as 0, Excel on the web as nothing, formulas as "". */
 describe("desktop-shaped and web-shaped input give the same answer", () => {
-  const sparse = fc.array(fc.array(fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 4 }), fc.constantFrom<unknown>("3a", "x", ...errors.slice(0, 2))), { minLength: 16, maxLength: 16 }), { minLength: 1, maxLength: 6 });
-  const with0 = (rows: readonly (readonly unknown[])[], blank: unknown): unknown[][] => rows.map((row) => row.map((value) => value ?? blank));
+  const sparse = fc.array(
+    fc.array(fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 4 }), fc.constantFrom<unknown>("3a", "x", ...errors.slice(0, 2))), {
+      minLength: 16,
+      maxLength: 16,
+    }),
+    { minLength: 1, maxLength: 6 },
+  );
+  const with0 = (rows: readonly (readonly unknown[])[], blank: unknown): unknown[][] =>
+    rows.map((row) => row.map((value) => value ?? blank));
 
   test.each(["JESCORE", "JEPOINTS", "JECHECK", "JEEVALUATE", "PROFILEMATCH"])("%s", (id) => {
     fc.assert(
@@ -74,9 +105,29 @@ describe("desktop-shaped and web-shaped input give the same answer", () => {
     const tables: readonly (readonly [string, unknown[][], (table: unknown[][]) => unknown[]])[] = [
       ["JEBAND", [[466, null, 86]], (scores) => [scores]],
       ["JEMARGIN", [[466], [null]], (scores) => [scores]],
-      ["JEBAND", [["A", null, 99], [null, null, null], ["B", 100, null]], (bands) => [[[50, 150]], bands]],
-      ["JEFACTORS", [["Skill", 5, 10, null], ["Effort", 5, null, null], [null, null, null, null]], (chart) => [chart]],
-      ["PROFILELIST", [list[4] ?? [], (list[5] ?? []).with(5, null).with(7, null), nhs.factors.map(() => null).concat(new Array<null>(9).fill(null))], (library) => [library]],
+      [
+        "JEBAND",
+        [
+          ["A", null, 99],
+          [null, null, null],
+          ["B", 100, null],
+        ],
+        (bands) => [[[50, 150]], bands],
+      ],
+      [
+        "JEFACTORS",
+        [
+          ["Skill", 5, 10, null],
+          ["Effort", 5, null, null],
+          [null, null, null, null],
+        ],
+        (chart) => [chart],
+      ],
+      [
+        "PROFILELIST",
+        [list[4] ?? [], (list[5] ?? []).with(5, null).with(7, null), nhs.factors.map(() => null).concat(new Array<null>(9).fill(null))],
+        (library) => [library],
+      ],
     ];
     for (const [id, table, values] of tables) {
       const answer = seen(id, ...values(table));

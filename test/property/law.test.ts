@@ -3,7 +3,7 @@ import { library } from "../../src/data/library";
 import type { Entry } from "../../src/domain/entry";
 import { matcherOf, OUTCOMES } from "../../src/domain/profile/match";
 import type { Profile } from "../../src/domain/profile/profile";
-import { marginOf, placeScore, type BandTable } from "../../src/domain/scheme/band";
+import { marginOf, placeScore } from "../../src/domain/scheme/band";
 import { readBandTable } from "../../src/domain/scheme/band-range";
 import { readOwnChart } from "../../src/domain/scheme/own-chart";
 import { factorAt, type Scheme } from "../../src/domain/scheme/scheme";
@@ -12,12 +12,16 @@ import { nhs, njc, sheetOf } from "../support/jobs";
 
 fc.configureGlobal({ seed: 20_250_401, numRuns: 300 });
 
-const levelsOf = (scheme: Scheme): fc.Arbitrary<number[]> => fc.tuple(...scheme.factors.map(({ levels }) => fc.integer({ min: 1, max: levels.length })));
+const levelsOf = (scheme: Scheme): fc.Arbitrary<number[]> =>
+  fc.tuple(...scheme.factors.map(({ levels }) => fc.integer({ min: 1, max: levels.length })));
 const jobOf = levelsOf(nhs);
 const score = (scheme: Scheme, levels: readonly number[]): number => sheetOf([levels], scheme).scores[0] ?? NaN;
-const bands = nhs.bands as BandTable;
+const bands = nhs.bands!;
 
-test.each([["NHS", nhs], ["NJC", njc()]] as const)("%s: raising a level never lowers a score", (_, scheme) => {
+test.each([
+  ["NHS", nhs],
+  ["NJC", njc()],
+] as const)("%s: raising a level never lowers a score", (_, scheme) => {
   fc.assert(
     fc.property(levelsOf(scheme), fc.nat({ max: scheme.factors.length - 1 }), (levels, place) => {
       const level = levels[place] ?? 1;
@@ -39,14 +43,21 @@ test("every total from minimum to maximum falls in exactly one band or in none, 
 test("the margins lead to the neighbouring bands and no further", () => {
   for (let total = 1; total <= 765; total++) {
     const { toFall, toRise } = marginOf(bands, total);
-    const place = (at: number): number => { const found = placeScore(bands, at); return found.kind === "in" ? found.place : -1; };
+    const place = (at: number): number => {
+      const found = placeScore(bands, at);
+      return found.kind === "in" ? found.place : -1;
+    };
     if (toFall !== null) expect([place(total - toFall), place(total - toFall + 1)]).toEqual([place(total) - 1, place(total)]);
     if (toRise !== null) expect([place(total + toRise), place(total + toRise - 1)]).toEqual([place(total) + 1, place(total)]);
   }
 });
 
 test("a job inside a profile's ranges matches it, unless its score is outside the bands", () => {
-  const inside = fc.constantFrom(...library.profiles.profiles).chain((profile) => fc.tuple(fc.constant(profile), fc.tuple(...profile.factors.map(({ low, high }) => fc.integer({ min: low, max: high })))));
+  const inside = fc
+    .constantFrom(...library.profiles.profiles)
+    .chain((profile) =>
+      fc.tuple(fc.constant(profile), fc.tuple(...profile.factors.map(({ low, high }) => fc.integer({ min: low, max: high })))),
+    );
   fc.assert(
     fc.property(inside, ([profile, levels]: [Profile, number[]]) => {
       const sheet = sheetOf([levels]);
@@ -82,7 +93,8 @@ const grids = fc.array(jobOf, { minLength: 2, maxLength: 12 });
 test("the order of rows is irrelevant", () => {
   fc.assert(
     fc.property(grids, (jobs) => {
-      for (const id of ["JESCORE", "JEEVALUATE", "PROFILEMATCH"]) expect(seen(id, [...jobs].reverse())).toEqual((seen(id, jobs) as unknown[][]).reverse());
+      for (const id of ["JESCORE", "JEEVALUATE", "PROFILEMATCH"])
+        expect(seen(id, [...jobs].reverse())).toEqual((seen(id, jobs) as unknown[][]).reverse());
     }),
   );
 });
@@ -94,7 +106,9 @@ test("a job has the same answer alone, among others, and lying in a column", () 
       jobs.forEach((job, index) => expect(seen("PROFILEMATCH", [job], null, "all")).toEqual([together[index]]));
       fc.pre(jobs.length !== 16);
       const columns = factorColumns(jobs);
-      expect(seen("PROFILEMATCH", columns, null, "all")).toEqual((together[0] ?? []).map((_, column) => together.map((row) => row[column])));
+      expect(seen("PROFILEMATCH", columns, null, "all")).toEqual(
+        (together[0] ?? []).map((_, column) => together.map((row) => row[column])),
+      );
     }),
   );
 });
@@ -103,17 +117,37 @@ const factorColumns = (jobs: readonly (readonly unknown[])[]): unknown[][] => nh
 
 test("letters and spelling change no score", () => {
   const spelt = (level: number, options: string): fc.Arbitrary<Entry> =>
-    fc.tuple(fc.subarray([...options]), fc.constantFrom((letters: string[]) => `${level}${letters.join("")}`, (letters: string[]) => ` Level ${level} ${letters.map((letter) => `(${letter.toUpperCase()})`).join(" & ")}`, () => level)).map(([letters, spell]) => spell(letters));
-  const pair = jobOf.chain((levels) => fc.tuple(fc.constant(levels), fc.tuple(...levels.map((level, place) => spelt(level, factorAt(nhs, place).levels[level - 1]?.options ?? "")))));
+    fc
+      .tuple(
+        fc.subarray(Array.from(options)),
+        fc.constantFrom(
+          (letters: string[]) => `${level}${letters.join("")}`,
+          (letters: string[]) => ` Level ${level} ${letters.map((letter) => `(${letter.toUpperCase()})`).join(" & ")}`,
+          () => level,
+        ),
+      )
+      .map(([letters, spell]) => spell(letters));
+  const pair = jobOf.chain((levels) =>
+    fc.tuple(
+      fc.constant(levels),
+      fc.tuple(...levels.map((level, place) => spelt(level, factorAt(nhs, place).levels[level - 1]?.options ?? ""))),
+    ),
+  );
   fc.assert(fc.property(pair, ([levels, texts]) => expect(seen("JEPOINTS", [texts])).toEqual(seen("JEPOINTS", [levels]))));
 });
 
 test("the points of a job's factors sum to its score", () => {
-  fc.assert(fc.property(jobOf, (levels) => expect((callFunction("JEPOINTS", [[levels]])[0] as number[]).reduce((sum, points) => sum + points, 0)).toBe(score(nhs, levels))));
+  fc.assert(
+    fc.property(jobOf, (levels) =>
+      expect((callFunction("JEPOINTS", [[levels]])[0] as number[]).reduce((sum, points) => sum + points, 0)).toBe(score(nhs, levels)),
+    ),
+  );
 });
 
 describe("encode then decode is the identity", () => {
-  const sorted = fc.uniqueArray(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 12 }).map((starts) => starts.sort((a, b) => a - b));
+  const sorted = fc
+    .uniqueArray(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 12 })
+    .map((starts) => starts.sort((a, b) => a - b));
 
   test("for a band table", () => {
     fc.assert(
@@ -122,13 +156,17 @@ describe("encode then decode is the identity", () => {
         const table = readBandTable(rows);
         if (!table.ok) throw new Error(table.problem.kind);
         const again = readBandTable(table.value.bands.map(({ label, from, to }) => [label, from, to]));
-        expect(again.ok && again.value.bands.map(({ label, from, to }) => [label, from, to])).toEqual(table.value.bands.map(({ label, from, to }) => [label, from, to]));
+        expect(again.ok && again.value.bands.map(({ label, from, to }) => [label, from, to])).toEqual(
+          table.value.bands.map(({ label, from, to }) => [label, from, to]),
+        );
       }),
     );
   });
 
   test("for a points chart", () => {
-    const row = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 8 }).map((steps) => steps.map((_, index) => steps.slice(0, index + 1).reduce((sum, step) => sum + step, 0)));
+    const row = fc
+      .array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 8 })
+      .map((steps) => steps.map((_, index) => steps.slice(0, index + 1).reduce((sum, step) => sum + step, 0)));
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 16 }), (chart) => {
         const width = Math.max(...chart.map((points) => points.length));
@@ -140,6 +178,10 @@ describe("encode then decode is the identity", () => {
 
   test("for a profile library", () => {
     const list = callFunction("PROFILELIST", []);
-    fc.assert(fc.property(fc.subarray(list.slice(1), { minLength: 1 }), (rows) => expect(callFunction("PROFILELIST", [rows])).toEqual([list[0], ...rows])));
+    fc.assert(
+      fc.property(fc.subarray(list.slice(1), { minLength: 1 }), (rows) =>
+        expect(callFunction("PROFILELIST", [rows])).toEqual([list[0], ...rows]),
+      ),
+    );
   });
 });

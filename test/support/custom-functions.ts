@@ -17,12 +17,6 @@ const ErrorCode = {
   invalidReference: "#REF!",
 } as const;
 
-export const associated = new Map<string, unknown>();
+Object.assign(globalThis, { CustomFunctions: { Error: RuntimeError, ErrorCode } });
 
-export const customFunctions = {
-  associate: (id: string, implementation: unknown): void => void associated.set(id.toUpperCase(), implementation),
-  Error: RuntimeError,
-  ErrorCode,
-};
-
-Object.assign(globalThis, { CustomFunctions: customFunctions });
+export {};

@@ -43,10 +43,18 @@ export function compareJob<Cell>(matcher: Matcher, sheet: JobSheet<Cell>, job: n
   return { profile, score, outcome, variations, distance, factors, reasons: reasonsOf(scheme, profile, factors, outcome, score) };
 }
 
-function compareFactor<Cell>(rule: MatchRule | null, factor: Factor, sheet: JobSheet<Cell>, job: number, place: number, profile: Profile): FactorComparison {
+function compareFactor<Cell>(
+  rule: MatchRule | null,
+  factor: Factor,
+  sheet: JobSheet<Cell>,
+  job: number,
+  place: number,
+  profile: Profile,
+): FactorComparison {
   const own = profile.factors[place];
   const reading = sheet.reading(job, place);
-  if (own === undefined || reading.kind !== "level") throw new RangeError(`job ${job} and profile ${profile.id} cannot be compared at factor ${factor.number}`);
+  if (own === undefined || reading.kind !== "level")
+    throw new RangeError(`job ${job} and profile ${profile.id} cannot be compared at factor ${factor.number}`);
   const { level, letters } = reading;
   const variation = level < own.low ? level - own.low : level > own.high ? level - own.high : 0;
   const printed = lettersAt(own, level);
@@ -57,7 +65,12 @@ function compareFactor<Cell>(rule: MatchRule | null, factor: Factor, sheet: JobS
     profile: own,
     variation,
     verdict: verdictOf(rule, factor, own, variation),
-    otherLetters: printed === "" ? "" : [...letters].filter((letter) => !printed.includes(letter)).join(""),
+    otherLetters:
+      printed === ""
+        ? ""
+        : Array.from(letters)
+            .filter((letter) => !printed.includes(letter))
+            .join(""),
   };
 }
 
@@ -68,7 +81,13 @@ function verdictOf(rule: MatchRule | null, factor: Factor, profile: ProfileFacto
   return Math.abs(variation) > rule.maxVariation ? "too-far" : "varies";
 }
 
-function reasonsOf(scheme: Scheme, profile: Profile, factors: readonly FactorComparison[], outcome: Outcome, score: number): readonly Reason[] {
+function reasonsOf(
+  scheme: Scheme,
+  profile: Profile,
+  factors: readonly FactorComparison[],
+  outcome: Outcome,
+  score: number,
+): readonly Reason[] {
   const band = { label: bandLabel(profile), ...bandScores(scheme.bands, profile) };
   const varying = factors.filter((factor) => factor.variation !== 0);
   const inRange = varying.length === 0;
@@ -80,11 +99,21 @@ function reasonsOf(scheme: Scheme, profile: Profile, factors: readonly FactorCom
     case "Band match":
       return [...variations, { kind: "in-band", score, band }];
     case "Below band":
-      return [{ kind: "below-band", score, band, generic: profile.generic ?? "", allMinimum: factors.every(({ level, profile: own }) => level === own.low) }];
+      return [
+        {
+          kind: "below-band",
+          score,
+          band,
+          generic: profile.generic ?? "",
+          allMinimum: factors.every(({ level, profile: own }) => level === own.low),
+        },
+      ];
     case "No match":
       return [
         ...variations,
-        ...(rule !== null && varying.length > rule.maxVaryingFactors ? [{ kind: "too-many", count: varying.length, most: rule.maxVaryingFactors } as const] : []),
+        ...(rule !== null && varying.length > rule.maxVaryingFactors
+          ? [{ kind: "too-many", count: varying.length, most: rule.maxVaryingFactors } as const]
+          : []),
         ...(score < band.from || score > band.to ? [{ kind: "outside-band", score, band, inRange } as const] : []),
       ];
   }

@@ -10,8 +10,23 @@ export type LibraryFault =
   | { readonly kind: "same-id"; readonly row: number; readonly id: string; readonly other: number }
   | { readonly kind: "band"; readonly row: number; readonly id: string; readonly found: Entry; readonly known: readonly string[] }
   | { readonly kind: "generic"; readonly row: number; readonly id: string; readonly found: Entry }
-  | { readonly kind: "levels"; readonly row: number; readonly column: number; readonly id: string; readonly factor: string; readonly found: Entry; readonly why: LevelsFault }
-  | { readonly kind: "score"; readonly row: number; readonly id: string; readonly which: "lowest" | "highest"; readonly found: Entry; readonly sum: number };
+  | {
+      readonly kind: "levels";
+      readonly row: number;
+      readonly column: number;
+      readonly id: string;
+      readonly factor: string;
+      readonly found: Entry;
+      readonly why: LevelsFault;
+    }
+  | {
+      readonly kind: "score";
+      readonly row: number;
+      readonly id: string;
+      readonly which: "lowest" | "highest";
+      readonly found: Entry;
+      readonly sum: number;
+    };
 
 export type LevelsFault =
   | { readonly kind: "blank" }
@@ -59,6 +74,6 @@ function describeLevels(found: Entry, why: LevelsFault): string {
     case "no-such-level":
       return `${show(found)} names a level that does not exist; the levels are 1 to ${why.count}.`;
     case "no-such-letter":
-      return `${show(found)} has a letter that level ${why.level} lacks; level ${why.level} has ${why.options === "" ? "no letters" : [...why.options].join(", ")}.`;
+      return `${show(found)} has a letter that level ${why.level} lacks; level ${why.level} has ${why.options === "" ? "no letters" : Array.from(why.options).join(", ")}.`;
   }
 }

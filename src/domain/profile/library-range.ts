@@ -19,7 +19,10 @@ interface LibraryRow {
 type Reading<T> = { readonly value: T } | { readonly fault: LibraryFault };
 
 /** Reads a range of profiles, a row a profile; a heading row and blank rows are passed over, the first fault is given. */
-export function readLibrary(range: readonly (readonly Entry[])[], schemeNamed: (name: string) => Scheme | undefined): Result<ProfileLibrary> {
+export function readLibrary(
+  range: readonly (readonly Entry[])[],
+  schemeNamed: (name: string) => Scheme | undefined,
+): Result<ProfileLibrary> {
   const filled = range.map((cells, index): LibraryRow => ({ row: index + 1, cells })).filter(({ cells }) => !cells.every(isBlank));
   const heading = textOf(filled[0]?.cells[0] ?? null).toLowerCase() === LIBRARY_COLUMNS[0].toLowerCase();
   const rows = heading ? filled.slice(1) : filled;
@@ -32,7 +35,8 @@ export function readLibrary(range: readonly (readonly Entry[])[], schemeNamed: (
   const profiles: Profile[] = [];
   const rowsById = new Map<string, number>();
   for (const { row, cells } of rows) {
-    if (cells.slice(expected).some((cell) => !isBlank(cell)) || cells.length < expected) return fail({ kind: "columns", columns: cells.length, expected, scheme: schemeTitle(scheme) });
+    if (cells.slice(expected).some((cell) => !isBlank(cell)) || cells.length < expected)
+      return fail({ kind: "columns", columns: cells.length, expected, scheme: schemeTitle(scheme) });
     const reading = readProfile(scheme, schemeNamed, { row, cells });
     if ("fault" in reading) return fail(reading.fault);
     const profile = reading.value;
@@ -56,10 +60,16 @@ function readProfile(scheme: Scheme, schemeNamed: (name: string) => Scheme | und
   const factors = readFactors(scheme, row, id, cells);
   if ("fault" in factors) return factors;
   const [lowest, highest] = [sumOf(factors.value, "lowestPoints"), sumOf(factors.value, "highestPoints")];
-  for (const [column, which, sum] of [[7, "lowest", lowest], [8, "highest", highest]] as const)
-    if (!isBlank(cell(column)) && numberOf(cell(column)) !== sum) return { fault: { kind: "score", row, id, which, found: cell(column), sum } };
+  for (const [column, which, sum] of [
+    [7, "lowest", lowest],
+    [8, "highest", highest],
+  ] as const)
+    if (!isBlank(cell(column)) && numberOf(cell(column)) !== sum)
+      return { fault: { kind: "score", row, id, which, found: cell(column), sum } };
   const [title, suite, edition] = [textOf(cell(2)) || id, textOf(cell(3)), textOf(cell(6))];
-  return { value: { id, title, suite, edition, source: "", page: null, ...bands.value, lowest, highest, factors: factors.value, notes: [] } };
+  return {
+    value: { id, title, suite, edition, source: "", page: null, ...bands.value, lowest, highest, factors: factors.value, notes: [] },
+  };
 }
 
 function readFactors(scheme: Scheme, row: number, id: string, cells: readonly Entry[]): Reading<readonly ProfileFactor[]> {
@@ -68,14 +78,31 @@ function readFactors(scheme: Scheme, row: number, id: string, cells: readonly En
     const factor = factorAt(scheme, place);
     const found = cells[LEADING + place] ?? null;
     const reading = readProfileLevels(factor, found);
-    if (!reading.ok) return { fault: { kind: "levels", row, column: LEADING + place + 1, id, factor: factorTitle(factor).replace("F", "f"), found, why: reading.why } };
+    if (!reading.ok)
+      return {
+        fault: {
+          kind: "levels",
+          row,
+          column: LEADING + place + 1,
+          id,
+          factor: factorTitle(factor).replace("F", "f"),
+          found,
+          why: reading.why,
+        },
+      };
     factors.push(profileFactor(scheme, place, reading.text, reading.span));
   }
   return { value: factors };
 }
 
 /** In a scheme without bands of its own the label is kept as written and decides nothing. */
-function readBands(scheme: Scheme, row: number, id: string, bandCell: Entry, genericCell: Entry): Reading<Pick<Profile, "bands" | "generic">> {
+function readBands(
+  scheme: Scheme,
+  row: number,
+  id: string,
+  bandCell: Entry,
+  genericCell: Entry,
+): Reading<Pick<Profile, "bands" | "generic">> {
   const generic = textOf(genericCell);
   const text = textOf(bandCell);
   if (scheme.bands === null) return { value: { bands: text === "" ? [] : [text], generic: generic === "" ? null : generic } };

@@ -99,7 +99,9 @@ export class Matcher {
 
   /** The candidates, closest first; those that fit equally well share a rank and keep the library's order. */
   ranking<Cell>(sheet: JobSheet<Cell>, job: number): readonly Ranked[] {
-    const ordered = this.library.profiles.map((_, place) => ({ place, key: this.rank(sheet, job, place) })).sort((a, b) => a.key - b.key || a.place - b.place);
+    const ordered = this.library.profiles
+      .map((_, place) => ({ place, key: this.rank(sheet, job, place) }))
+      .sort((a, b) => a.key - b.key || a.place - b.place);
     let rank = 0;
     return ordered.map(({ place, key }, index) => {
       if (index === 0 || key !== ordered[index - 1]?.key) rank = index + 1;
@@ -125,20 +127,20 @@ export class Matcher {
     let largest = 0;
     let fixedVaries = 0;
     for (let factor = 0; factor < factorCount; factor++) {
-      const level = levels[jobBase + factor] as number;
-      const below = (lows[profileBase + factor] as number) - level;
-      const above = level - (highs[profileBase + factor] as number);
+      const level = levels[jobBase + factor]!;
+      const below = lows[profileBase + factor]! - level;
+      const above = level - highs[profileBase + factor]!;
       const outside = below > above ? below : above;
       if (outside > 0) {
         variations++;
         distance += outside;
         if (outside > largest) largest = outside;
-        fixedVaries |= fixed[factor] as number;
+        fixedVaries |= fixed[factor]!;
       }
     }
-    const score = sheet.scores[job] as number;
-    const from = this.scoreFrom[place] as number;
-    const inBands = score >= from && score <= (this.scoreTo[place] as number);
+    const score = sheet.scores[job]!;
+    const from = this.scoreFrom[place]!;
+    const inBands = score >= from && score <= this.scoreTo[place]!;
     let outcome: OutcomeCode = 3;
     if (variations === 0) outcome = inBands ? 0 : score < from && this.generic[place] === 1 ? 2 : 3;
     else if (inBands && fixedVaries === 0 && largest <= this.maxVariation && variations <= this.maxVarying) outcome = 1;
@@ -148,7 +150,11 @@ export class Matcher {
 
 function fitOfRank(rank: number): Fit {
   const rest = rank % OUTCOME_WEIGHT;
-  return { outcome: Math.floor(rank / OUTCOME_WEIGHT) as OutcomeCode, variations: Math.floor(rest / VARIATION_WEIGHT), distance: rest % VARIATION_WEIGHT };
+  return {
+    outcome: Math.floor(rank / OUTCOME_WEIGHT) as OutcomeCode,
+    variations: Math.floor(rest / VARIATION_WEIGHT),
+    distance: rest % VARIATION_WEIGHT,
+  };
 }
 
 const matchers = new WeakMap<ProfileLibrary, Matcher>();

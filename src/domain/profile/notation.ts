@@ -49,7 +49,9 @@ export const lettersAt = (span: LevelSpan, level: number): string => span.letter
 
 /** A band range as profiles print it (`8a-8b`, `8A-B`, `8a/b`, `8a*8b`, `8c-9`, `Band 4*`): the ends, and whether it bears the asterisk. */
 export function readBandRange(text: string): { readonly from: string; readonly to: string; readonly generic: boolean } | null {
-  const plain = plainText(text).replace(/^bands?\s+/, "").replace(/\s+/g, "");
+  const plain = plainText(text)
+    .replace(/^bands?\s+/, "")
+    .replace(/\s+/g, "");
   const parts = /^(\d+[a-z]?)(\*?)(?:[-/]?(\d+[a-z]?|(?<=[-/])[a-z])(\*?))?$/.exec(plain);
   if (parts === null) return null;
   const from = parts[1] ?? "";

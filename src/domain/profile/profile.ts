@@ -72,7 +72,8 @@ export function profilesNamed(profiles: readonly Profile[], name: string): reado
 export const nameKey = (name: string): string => name.toLowerCase().replace(/\s+/g, " ").trim();
 
 /** The suites of a library, in its order. */
-export const suitesOf = ({ profiles }: ProfileLibrary): readonly string[] => [...new Set(profiles.map((profile) => profile.suite))].filter((suite) => suite !== "");
+export const suitesOf = ({ profiles }: ProfileLibrary): readonly string[] =>
+  [...new Set(profiles.map((profile) => profile.suite))].filter((suite) => suite !== "");
 
 /** The library's profiles of some suites, by name; null leaves it whole. */
 export function limitToSuites(library: ProfileLibrary, suites: readonly string[] | null): ProfileLibrary {

@@ -16,9 +16,15 @@ export type Reason =
   | { readonly kind: "variation"; readonly comparison: FactorComparison; readonly maxVariation: number }
   | { readonly kind: "too-many"; readonly count: number; readonly most: number }
   | { readonly kind: "outside-band"; readonly score: number; readonly band: BandScores; readonly inRange: boolean }
-  | { readonly kind: "below-band"; readonly score: number; readonly band: BandScores; readonly generic: string; readonly allMinimum: boolean };
+  | {
+      readonly kind: "below-band";
+      readonly score: number;
+      readonly band: BandScores;
+      readonly generic: string;
+      readonly allMinimum: boolean;
+    };
 
-export function describeReason(reason: Reason): string {
+function describeReason(reason: Reason): string {
   switch (reason.kind) {
     case "in-range":
       return `Every factor is at the profile's level or inside its range${hasBand(reason.band) ? `; the score ${reason.score} is in ${bandText(reason.band)}` : ""}.`;
@@ -53,7 +59,9 @@ export function summarise(outcome: Outcome, profile: Profile, named: boolean): s
     case "Below band":
       return `${outcome} on levels: ${title}; try a band ${profile.generic ?? ""} profile, else evaluate locally`;
     case "No match":
-      return named ? `${outcome} on levels: ${title} does not fit; try another profile or evaluate locally` : `${outcome} on levels: evaluate locally; nearest ${title}`;
+      return named
+        ? `${outcome} on levels: ${title} does not fit; try another profile or evaluate locally`
+        : `${outcome} on levels: evaluate locally; nearest ${title}`;
   }
 }
 
@@ -67,7 +75,10 @@ export function describeEquals(profile: Profile, equals: readonly Profile[]): st
 
 /** How a factor stands, in a cell's few words. */
 export function describeVerdict({ verdict, variation, otherLetters, level }: FactorComparison): string {
-  const note = otherLetters === "" ? "" : `; the profile's level ${level} does not print ${[...otherLetters].join(", ")}, which changes no points`;
+  const note =
+    otherLetters === ""
+      ? ""
+      : `; the profile's level ${level} does not print ${Array.from(otherLetters).join(", ")}, which changes no points`;
   switch (verdict) {
     case "at-level":
       return `At the profile's level${note}`;
@@ -91,7 +102,8 @@ function describeVariation({ factor, level, profile, variation, verdict }: Facto
   return verdict === "outside" ? `${stands}; the scheme has no rule that allows a variation.` : `${stands}.`;
 }
 
-const levelsAway = (variation: number): string => `${Math.abs(variation)} level${Math.abs(variation) === 1 ? "" : "s"} ${variation > 0 ? "above" : "below"}`;
+const levelsAway = (variation: number): string =>
+  `${Math.abs(variation)} level${Math.abs(variation) === 1 ? "" : "s"} ${variation > 0 ? "above" : "below"}`;
 
 const hasBand = ({ from }: BandScores): boolean => Number.isFinite(from);
 

@@ -28,7 +28,8 @@ export function readBandTable(rows: readonly (readonly Entry[])[]): Result<BandT
 const isLabel = (entry: Entry): entry is string | number =>
   !isBlank(entry) && !isEntryError(entry) && typeof entry !== "boolean" && (typeof entry !== "string" || errorName(entry) === null);
 
-const isWord = (entry: Entry): boolean => typeof entry === "string" && !isBlank(entry) && numberOf(entry) === null && errorName(entry) === null;
+const isWord = (entry: Entry): boolean =>
+  typeof entry === "string" && !isBlank(entry) && numberOf(entry) === null && errorName(entry) === null;
 
 function scoreOf(entry: Entry): number | undefined {
   const score = numberOf(entry);

@@ -29,7 +29,10 @@ export interface BandRow extends Band {
 }
 
 /** Orders the rows and closes each band without a highest score below the next; a gap, an overlap or a shared start is refused. */
-export function makeBandTable(rows: readonly BandRow[], from: { readonly id: string; readonly source: string; readonly place: string }): Result<BandTable> {
+export function makeBandTable(
+  rows: readonly BandRow[],
+  from: { readonly id: string; readonly source: string; readonly place: string },
+): Result<BandTable> {
   if (rows.length === 0) return bad({ kind: "bands-empty" });
   const ordered = [...rows].sort((a, b) => a.from - b.from);
   const bands: ClosedBand[] = [];
@@ -73,7 +76,7 @@ function lastFrom(bands: readonly Band[], score: number): number {
   let high = bands.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((bands[middle] as Band).from <= score) low = middle + 1;
+    if (bands[middle]!.from <= score) low = middle + 1;
     else high = middle;
   }
   return low - 1;
@@ -111,4 +114,7 @@ export function placementProblem(placement: Placement, score: number): Problem |
 
 /** What makes two labels one: 5, "5", "Band 5" and "band 5" are the same band. */
 export const bandKey = (label: string | number): string =>
-  String(label).trim().toLowerCase().replace(/^band\s+(?=\S)/, "");
+  String(label)
+    .trim()
+    .toLowerCase()
+    .replace(/^band\s+(?=\S)/, "");

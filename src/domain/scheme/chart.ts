@@ -43,8 +43,7 @@ export class Chart {
   }
 
   levelOfText(place: number, text: string): number {
-    const known = this.levelsByText[place]?.get(text);
-    return known === undefined ? this.learn(place, text) : known;
+    return this.levelsByText[place]?.get(text) ?? this.learn(place, text);
   }
 
   levelOfEntry(place: number, entry: Entry): number {
@@ -128,7 +127,7 @@ export class JobSheet<Cell = Entry> {
     const { chart, jobs, entryOf, levels, states, scores } = this;
     const { factorCount, stride, points, levelCounts } = chart;
     for (let job = 0; job < jobs.length; job++) {
-      const cells = jobs[job] as readonly Cell[];
+      const cells = jobs[job]!;
       const base = job * factorCount;
       let blanks = 0;
       let faults = 0;
@@ -137,17 +136,18 @@ export class JobSheet<Cell = Entry> {
         const cell = cells[place] as Cell;
         let level: number;
         if (typeof cell === "number") {
-          if (cell >= 1 && cell <= (levelCounts[place] as number) && (cell | 0) === cell) level = cell;
+          if (cell >= 1 && cell <= levelCounts[place]! && (cell | 0) === cell) level = cell;
           else level = cell === 0 ? 0 : -1;
         } else if (typeof cell === "string") level = chart.levelOfText(place, cell);
         else level = chart.levelOfEntry(place, entryOf(cell));
-        if (level > 0) score += points[place * stride + level] as number;
+        if (level > 0) score += points[place * stride + level]!;
         else if (level === 0) blanks++;
         else faults++;
         levels[base + place] = level;
       }
       scores[job] = chart.whole ? score : Math.round(score * 1e9) / 1e9;
-      states[job] = faults > 0 ? JobState.invalid : blanks === 0 ? JobState.complete : blanks === factorCount ? JobState.blank : JobState.incomplete;
+      states[job] =
+        faults > 0 ? JobState.invalid : blanks === 0 ? JobState.complete : blanks === factorCount ? JobState.blank : JobState.incomplete;
     }
   }
 }

@@ -23,13 +23,14 @@ export function evaluateJob(scheme: Scheme, entries: readonly Entry[]): Evaluati
   return evaluationOf(new JobSheet(chartOf(scheme), [entries], (entry) => entry), 0);
 }
 
-export function evaluationOf<Cell>(sheet: JobSheet<Cell>, job: number): Evaluation {
+function evaluationOf<Cell>(sheet: JobSheet<Cell>, job: number): Evaluation {
   const state = sheet.states[job];
   if (state === JobState.blank || state === undefined) return { kind: "blank" };
   const working: FactorPoints[] = [];
   sheet.chart.scheme.factors.forEach((factor, place) => {
     const reading = sheet.reading(job, place);
-    if (reading.kind === "level") working.push({ factor, level: reading.level, letters: reading.letters, points: sheet.points(job, place) });
+    if (reading.kind === "level")
+      working.push({ factor, level: reading.level, letters: reading.letters, points: sheet.points(job, place) });
   });
   const problem = sheet.problem(job);
   if (problem === null) return { kind: "complete", score: sheet.scores[job] ?? 0, working };

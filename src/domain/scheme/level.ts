@@ -49,7 +49,12 @@ function readText(factor: Factor, found: string): LevelReading {
   if (definition === undefined) return fault({ kind: "no-such-level", found, count: factor.levels.length });
   const letters = lettersOf(parts[2] ?? "");
   const options = definition.options;
-  const lacking = options === null ? "" : [...letters].filter((letter) => !options.includes(letter)).join("");
+  const lacking =
+    options === null
+      ? ""
+      : Array.from(letters)
+          .filter((letter) => !options.includes(letter))
+          .join("");
   if (options !== null && lacking !== "") return fault({ kind: "no-such-letter", found, level, lacking, options });
   return { kind: "level", level, letters };
 }
@@ -84,6 +89,20 @@ const LEVEL_TEXT = new RegExp(`^${SEPARATOR}(?:(?:level|l)${SEPARATOR})?(\\d+)((
 const RANGE_TEXT = /\d[^\d]*-[^\d]*\d/;
 const SEVERAL_LEVELS = /\d[^\d.]+\d/;
 const LATIN_LOOK_ALIKES: Readonly<Record<string, string>> = {
-  "\u0430": "a", "\u0410": "a", "\u0412": "b", "\u0441": "c", "\u0421": "c", "\u0501": "d", "\u0435": "e", "\u0415": "e",
-  "\u04BB": "h", "\u041D": "h", "\u0456": "i", "\u0406": "i", "\u0458": "j", "\u0408": "j", "\u04CF": "l", "\u04C0": "l",
+  "\u0430": "a",
+  "\u0410": "a",
+  "\u0412": "b",
+  "\u0441": "c",
+  "\u0421": "c",
+  "\u0501": "d",
+  "\u0435": "e",
+  "\u0415": "e",
+  "\u04BB": "h",
+  "\u041D": "h",
+  "\u0456": "i",
+  "\u0406": "i",
+  "\u0458": "j",
+  "\u0408": "j",
+  "\u04CF": "l",
+  "\u04C0": "l",
 };

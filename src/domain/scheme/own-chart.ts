@@ -21,9 +21,29 @@ export function readOwnChart(range: readonly (readonly Entry[])[]): Result<Schem
   for (const { row, cells } of rows) {
     const levels = readPoints(row, named > 0 ? 1 : 0, cells);
     if (!levels.ok) return levels;
-    factors.push({ number: factors.length + 1, name: named > 0 ? textOf(cells[0] ?? null) : "", group: "", levels: levels.value, share: null, place: "", notes: [] });
+    factors.push({
+      number: factors.length + 1,
+      name: named > 0 ? textOf(cells[0] ?? null) : "",
+      group: "",
+      levels: levels.value,
+      share: null,
+      place: "",
+      notes: [],
+    });
   }
-  return good({ id: "", name: "own", title: "points chart of one's own", edition: "", source: "", place: "", groups: [], factors, bands: null, matchRule: null, notes: [] });
+  return good({
+    id: "",
+    name: "own",
+    title: "points chart of one's own",
+    edition: "",
+    source: "",
+    place: "",
+    groups: [],
+    factors,
+    bands: null,
+    matchRule: null,
+    notes: [],
+  });
 }
 
 /** Headings are words over the levels, or over the names (`Factor`), or a blank corner beside names. */
@@ -39,7 +59,10 @@ function isHeading(rows: readonly ChartRow[]): boolean {
 
 const HEADING_WORD = /^(factors?|factor names?|names?|levels?|points)$/i;
 
-function nameFault(rows: readonly ChartRow[], named: number): { readonly kind: "chart-names"; readonly row: number; readonly found: Entry } {
+function nameFault(
+  rows: readonly ChartRow[],
+  named: number,
+): { readonly kind: "chart-names"; readonly row: number; readonly found: Entry } {
   const oddOnesAreNames = named * 2 < rows.length;
   const odd = rows.find(({ cells }) => isWord(cells[0] ?? null) === oddOnesAreNames) ?? rows[0];
   return { kind: "chart-names", row: odd?.row ?? 1, found: odd?.cells[0] ?? null };

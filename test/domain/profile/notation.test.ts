@@ -30,7 +30,9 @@ describe("the levels of a profile", () => {
     ["1-3", 1, 3, "1 3"],
   ])("%s runs from %i to %i with %s", (text, low, high, letters) => expect(span(text)).toEqual([low, high, letters]));
 
-  test.each(["", " ", "a", "-3", "3-", "3-2", "3,3", "2--3", "2-a3", "0", "3?", "3+", "#N/A", "2.5", "2.5x!"])("%p is none", (text) => expect(readSpan(text)).toBeNull());
+  test.each(["", " ", "a", "-3", "3-", "3-2", "3,3", "2--3", "2-a3", "0", "3?", "3+", "#N/A", "2.5", "2.5x!"])("%p is none", (text) =>
+    expect(readSpan(text)).toBeNull(),
+  );
 });
 
 describe("the bands of a profile", () => {

@@ -4,12 +4,22 @@ import type { Entry } from "../../../src/domain/entry";
 import { bandKey, type BandTable, marginOf, placeScore } from "../../../src/domain/scheme/band";
 import { readBandTable } from "../../../src/domain/scheme/band-range";
 
-const nhs = library.profiles.scheme.bands as BandTable;
+const nhs = library.profiles.scheme.bands!;
 
 /** Handbook chapter eight, job evaluation band ranges. */
 const CHAPTER_EIGHT = [
-  ["1", 0, 160], ["2", 161, 215], ["3", 216, 270], ["4", 271, 325], ["5", 326, 395], ["6", 396, 465], ["7", 466, 539],
-  ["8a", 540, 584], ["8b", 585, 629], ["8c", 630, 674], ["8d", 675, 720], ["9", 721, 765],
+  ["1", 0, 160],
+  ["2", 161, 215],
+  ["3", 216, 270],
+  ["4", 271, 325],
+  ["5", 326, 395],
+  ["6", 396, 465],
+  ["7", 466, 539],
+  ["8a", 540, 584],
+  ["8b", 585, 629],
+  ["8c", 630, 674],
+  ["8d", 675, 720],
+  ["9", 721, 765],
 ] as const;
 
 const labelOf = (table: BandTable, score: number): string | number => {
@@ -60,39 +70,131 @@ const bandsOf = (rows: Entry[][]): unknown => {
 
 describe("a band table of one's own", () => {
   test("is read in any order, with heading and blank rows passed over and labels as typed", () =>
-    expect(bandsOf([["Grade", "From", "To"], ["G2", 200, 299], [null, null, null], [1, 0, 199], ["", 0, ""], ["G3 ", 300, null]])).toEqual([[1, 0, 199], ["G2", 200, 299], ["G3 ", 300, null]]));
+    expect(
+      bandsOf([
+        ["Grade", "From", "To"],
+        ["G2", 200, 299],
+        [null, null, null],
+        [1, 0, 199],
+        ["", 0, ""],
+        ["G3 ", 300, null],
+      ]),
+    ).toEqual([
+      [1, 0, 199],
+      ["G2", 200, 299],
+      ["G3 ", 300, null],
+    ]));
 
   test("without highest scores each band reaches to the next and the top is open", () => {
-    const table = read([["A", 100], ["B", 200]]) as BandTable;
-    expect(table.bands.map(({ label, from, to }) => [label, from, to])).toEqual([["A", 100, 199], ["B", 200, null]]);
+    const table = read([
+      ["A", 100],
+      ["B", 200],
+    ]) as BandTable;
+    expect(table.bands.map(({ label, from, to }) => [label, from, to])).toEqual([
+      ["A", 100, 199],
+      ["B", 200, null],
+    ]);
     expect([99, 100, 199, 199.5, 200, 1e9].map((score) => labelOf(table, score))).toEqual(["below", "A", "A", "A", "B", "B"]);
     expect(marginOf(table, 199)).toEqual({ toFall: null, toRise: 1 });
     expect(marginOf(table, 205)).toEqual({ toFall: 6, toRise: null });
   });
 
   test("a blank lowest score is 0, whether the host sends 0 or nothing", () => {
-    for (const blank of [0, null, ""]) expect(bandsOf([["A", blank], ["B", 10]])).toEqual([["A", 0, 9], ["B", 10, null]]);
+    for (const blank of [0, null, ""])
+      expect(
+        bandsOf([
+          ["A", blank],
+          ["B", 10],
+        ]),
+      ).toEqual([
+        ["A", 0, 9],
+        ["B", 10, null],
+      ]);
   });
 
-  test("numbers stored as text are numbers", () => expect(bandsOf([["A", "0", "9"], ["B", "10", " 20 "]])).toEqual([["A", 0, 9], ["B", 10, 20]]));
+  test("numbers stored as text are numbers", () =>
+    expect(
+      bandsOf([
+        ["A", "0", "9"],
+        ["B", "10", " 20 "],
+      ]),
+    ).toEqual([
+      ["A", 0, 9],
+      ["B", 10, 20],
+    ]));
 
   test.each<[string, Entry[][]]>([
-    ["The band table has no rows: give label, lowest score and, if you like, highest score, a row a band.", [["Band", "From", "To"], [null, 0, ""]]],
-    ["Band table: band A (row 1) and band B (row 3) share the lowest score 10.", [["A", 10], ["C", 20], ["B", 10]]],
-    ["Band table: a gap between band A (to 9) and band B (from 11). Each band starts one point above the end of the one below.", [["A", 0, 9], ["B", 11, 20]]],
-    ["Band table: band A (to 10) and band B (from 10) overlap. Each band starts one point above the end of the one below.", [["A", 0, 10], ["B", 10, 20]]],
-    ["Band table, row 2: band B ends at 9, below its lowest score 10.", [["A", 0, 9], ["B", 10, 9]]],
-    ["Band table, row 2: the label is blank. Give each band a label, or leave the whole row blank.", [["A", 0], [0, 10]]],
-    ["Band table, row 2: TRUE is not a label. Give each band a label, or leave the whole row blank.", [["A", 0], [true, 10]]],
-    ['Band table, row 2: "ten" is not a lowest score. Give a number from 0.', [["A", 0], ["B", "ten"]]],
-    ["Band table, row 2: -5 is not a lowest score. Give a number from 0.", [["A", 0], ["B", -5]]],
+    [
+      "The band table has no rows: give label, lowest score and, if you like, highest score, a row a band.",
+      [
+        ["Band", "From", "To"],
+        [null, 0, ""],
+      ],
+    ],
+    [
+      "Band table: band A (row 1) and band B (row 3) share the lowest score 10.",
+      [
+        ["A", 10],
+        ["C", 20],
+        ["B", 10],
+      ],
+    ],
+    [
+      "Band table: a gap between band A (to 9) and band B (from 11). Each band starts one point above the end of the one below.",
+      [
+        ["A", 0, 9],
+        ["B", 11, 20],
+      ],
+    ],
+    [
+      "Band table: band A (to 10) and band B (from 10) overlap. Each band starts one point above the end of the one below.",
+      [
+        ["A", 0, 10],
+        ["B", 10, 20],
+      ],
+    ],
+    [
+      "Band table, row 2: band B ends at 9, below its lowest score 10.",
+      [
+        ["A", 0, 9],
+        ["B", 10, 9],
+      ],
+    ],
+    [
+      "Band table, row 2: the label is blank. Give each band a label, or leave the whole row blank.",
+      [
+        ["A", 0],
+        [0, 10],
+      ],
+    ],
+    [
+      "Band table, row 2: TRUE is not a label. Give each band a label, or leave the whole row blank.",
+      [
+        ["A", 0],
+        [true, 10],
+      ],
+    ],
+    [
+      'Band table, row 2: "ten" is not a lowest score. Give a number from 0.',
+      [
+        ["A", 0],
+        ["B", "ten"],
+      ],
+    ],
+    [
+      "Band table, row 2: -5 is not a lowest score. Give a number from 0.",
+      [
+        ["A", 0],
+        ["B", -5],
+      ],
+    ],
     ["Band table, row 1: #REF! is not a highest score. Give a number from 0.", [["A", 0, { error: "#REF!" }]]],
     ["The band table has 1 column; it needs two or three: label, lowest score and, if you like, highest score.", [["A"], ["B"]]],
     ["The band table has 4 columns; it needs two or three: label, lowest score and, if you like, highest score.", [["A", 0, 9, 5]]],
   ])("%s", (expected, rows) => expect(bandsOf(rows)).toBe(expected));
 });
 
-test("5, \"5\", Band 5 and band 5 are one band", () => {
+test('5, "5", Band 5 and band 5 are one band', () => {
   expect(new Set([5, "5", "Band 5", "band 5", " BAND  5 "].map(bandKey))).toEqual(new Set(["5"]));
   expect(bandKey("8a")).not.toBe(bandKey("8b"));
 });

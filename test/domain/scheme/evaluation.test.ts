@@ -5,7 +5,7 @@ import { evaluateJob } from "../../../src/domain/scheme/evaluation";
 const nhs = library.profiles.scheme;
 
 /** The single levels that the profile IM&T Section Manager prints, ranges at their lowest; page 24 prints 466 as its lowest score. */
-const sectionManager = ["4a", 6, 4, 4, 2, 1, 3, "4a", "4a", "4b", "1", 4, 1, "3a", 2, 1];
+const sectionManager: readonly (string | number | null)[] = ["4a", 6, 4, 4, 2, 1, 3, "4a", "4a", "4b", "1", 4, 1, "3a", 2, 1];
 
 describe("one job's evaluation", () => {
   test("keeps its working, which sums to the score", () => {

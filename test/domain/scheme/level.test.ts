@@ -45,7 +45,9 @@ describe("a level cell", () => {
     ["3\u200Ba", "3a"],
   ])("reads %p as %s", (entry, expected) => expect(reading(entry)).toBe(expected));
 
-  test.each<[Entry]>([[null], [0], [-0], [""], ["   "], ["\t\n"], ["\u00A0"], ["\u200B"]])("takes %p as no level", (entry) => expect(reading(entry)).toBe("blank"));
+  test.each<[Entry]>([[null], [0], [-0], [""], ["   "], ["\t\n"], ["\u00A0"], ["\u200B"]])("takes %p as no level", (entry) =>
+    expect(reading(entry)).toBe("blank"),
+  );
 
   test.each<[Entry, string]>([
     [2.5, "2.5 is not a whole number; a level is."],
@@ -86,6 +88,14 @@ describe("a level cell", () => {
     expect(reading(entry)).toMatch(/^45385(\.5)? looks like a date \(3 April 2024\): Excel makes one of an entry such as 2-3 or 3\/4\./),
   );
 
+  test("names every day as the calendar does", () => {
+    const calendar = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
+    for (let serial = 18264; serial < 109575; serial++) {
+      const day = calendar.format(Date.UTC(1899, 11, 30 + serial));
+      if (!reading(serial).includes(`(${day})`)) throw new Error(`${serial} is ${day}, but: ${reading(serial)}`);
+    }
+  });
+
   test("reads or refuses a very long text at once", () => {
     const start = performance.now();
     expect(reading(`3${" ,".repeat(16_000)}!`)).toMatch(/is not a level/);
@@ -96,7 +106,8 @@ describe("a level cell", () => {
     for (const scheme of library.schemes)
       for (const factor of scheme.factors)
         factor.levels.forEach(({ options }, index) => {
-          for (const letters of ["", ...(options ?? ""), options ?? ""]) expect(readLevel(factor, `${index + 1}${letters}`)).toEqual({ kind: "level", level: index + 1, letters });
+          for (const letters of ["", ...Array.from(options ?? ""), options ?? ""])
+            expect(readLevel(factor, `${index + 1}${letters}`)).toEqual({ kind: "level", level: index + 1, letters });
         });
   });
 });
