@@ -1,6 +1,6 @@
 /**
  * `npm start`: serves the add-in and its embedded workbook and opens them in a browser window with a profile of its own.
- * On first start the workbook presses "Insert sample register". PORT chooses another port.
+ * On first start the workbook presses "Insert sample register" and "Show pane". PORT chooses another port.
  */
 import { spawn } from "node:child_process";
 import path from "node:path";
@@ -8,7 +8,7 @@ import { browserFlags, installedBrowser } from "./browser.mjs";
 import { defaultPort, serve } from "./server.mjs";
 
 const server = await serve({ port: Number(process.env.PORT ?? defaultPort) });
-const page = `${server.url}host/?press=JobEvaluation.InsertSample`;
+const page = `${server.url}host/?press=JobEvaluation.InsertSample&press=JobEvaluation.ShowPane`;
 console.log(`\nThe register is at ${page}\nEnd with Ctrl+C.\n`);
 
 const browser = hasDisplay() ? installedBrowser() : undefined;

@@ -70,6 +70,8 @@ export class WorkbookPage {
     await this.goTo(address);
     for (const text of texts) {
       await this.page.keyboard.type(text);
+      // Tab would take a suggestion; a person's hand gives the list time to close.
+      if (text.startsWith("=")) await this.page.waitForTimeout(200);
       await this.page.keyboard.press("Tab");
     }
   }

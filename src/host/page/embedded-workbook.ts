@@ -1,3 +1,4 @@
+import { CommandType, type IWorkbookData } from "@univerjs/core";
 import { AddIn } from "../addin";
 import type { FunctionMetadata } from "../function/metadata";
 import type { Button, Manifest } from "../manifest/manifest";
@@ -10,6 +11,7 @@ import { UniverWorkbook } from "../univer/univer-workbook";
 import { formatAddress, formatArea, parseAddress } from "../workbook/address";
 import { openPane } from "./pane";
 import { status } from "./status";
+import type { Kept } from "./storage";
 
 export interface EmbeddedWorkbook {
   /** Presses a ribbon button as a person would; resolves when its command has completed. */
@@ -18,15 +20,22 @@ export interface EmbeddedWorkbook {
   read(address: string): string[][];
   /** Resolves when formulas and functions have settled. */
   settled(): Promise<void>;
+  /** The workbook as it is, to be opened again. */
+  keep(): Kept<IWorkbookData>;
+}
+
+export interface EmbeddedWorkbookOptions {
+  /** What functions see of a blank cell: null as on the web, 0 as on Windows. */
+  readonly blank: null | 0;
+  readonly kept?: Kept<IWorkbookData> | undefined;
+  /** Called after each change that is worth keeping. */
+  readonly changed: () => void;
 }
 
 /** Puts grid, ribbon, pane and status line together and starts the add-in's page in the pane's frame. */
-export function openEmbeddedWorkbook(
-  manifest: Manifest,
-  metadata: FunctionMetadata,
-  options: { readonly blank: null | 0 },
-): EmbeddedWorkbook {
-  const grid = createGrid(element("grid"));
+export function openEmbeddedWorkbook(manifest: Manifest, metadata: FunctionMetadata, options: EmbeddedWorkbookOptions): EmbeddedWorkbook {
+  const grid = createGrid(element("grid"), options.kept?.workbook);
+  const settings = new Map(options.kept?.settings);
   const port = new UniverWorkbook(grid);
   const pageOrigin = new URL(manifest.pageUrl).origin;
   const startUp: StartUp = {
@@ -43,7 +52,8 @@ export function openEmbeddedWorkbook(
     {
       startUp,
       port,
-      settings: new Map(),
+      settings,
+      settingsSaved: options.changed,
       pane,
       unavailable: (member) => status.unavailable(member),
       functionsSettled: (addresses) => recalculate(grid, addresses),
@@ -61,6 +71,10 @@ export function openEmbeddedWorkbook(
     else await addIn.runCommand(button.action.functionName, button.id);
   };
   drawRibbon(element("ribbon"), manifest, (button) => void press(button));
+  for (const button of manifest.cellMenu) {
+    const item = { id: button.id, title: button.label, tooltip: button.tip, action: () => void press(button) };
+    grid.facade.createMenu(item).appendTo(["contextMenu.mainArea", "contextMenu.others"]);
+  }
 
   const showCell = () => {
     const sheet = port.activeSheet();
@@ -74,6 +88,10 @@ export function openEmbeddedWorkbook(
   });
   // Functions and formulas answer some time after what caused them.
   grid.facade.getFormula().calculationResultApplied(showCell);
+
+  grid.commands.onCommandExecuted(({ type }, how) => {
+    if (type === CommandType.MUTATION && !how?.["fromFormula"]) options.changed();
+  });
 
   const buttons = manifest.tabs.flatMap(({ groups }) => groups.flatMap((group) => group.buttons));
   return {
@@ -94,6 +112,7 @@ export function openEmbeddedWorkbook(
         await port.settled();
       } while (addIn.broker.waiting > 0 || port.calculating);
     },
+    keep: () => ({ savedAt: new Date().toISOString(), workbook: grid.workbook.save(), settings: [...settings] }),
   };
 }
 

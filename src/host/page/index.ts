@@ -1,14 +1,19 @@
 import gridStyle from "@univerjs/preset-sheets-core/lib/index.css";
 import tableStyle from "@univerjs/preset-sheets-table/lib/index.css";
+import type { IWorkbookData } from "@univerjs/core";
 import type { FunctionMetadata } from "../function/metadata";
 import { readManifest } from "../manifest/manifest";
 import { openEmbeddedWorkbook } from "./embedded-workbook";
+import { Keeper } from "./keeper";
 import pageStyle from "./page.css";
+import { status } from "./status";
+import { Storage } from "./storage";
 
 /**
  * The page of the embedded workbook. Its address may say
  * - `manifest`: where the add-in's manifest is (default: `/manifest.xml` of the same server);
- * - `press`: the id of a ribbon button to press once the add-in is ready;
+ * - `press`: the id of a ribbon button to press once the add-in is ready, unless a kept workbook was opened (any number);
+ * - `fresh`: leave a kept workbook aside and begin with an empty one;
  * - `blank=0`: pass blank cells to functions as 0, as Excel on Windows does.
  * Scripts and tests find the workbook as `window.embeddedWorkbook`.
  */
@@ -19,10 +24,15 @@ async function start(): Promise<void> {
   document.head.append(style);
   const manifest = readManifest(await fetchText(options.get("manifest") ?? "/manifest.xml"));
   const metadata = JSON.parse(await fetchText(manifest.functionsUrl)) as FunctionMetadata;
-  const workbook = openEmbeddedWorkbook(manifest, metadata, { blank: options.get("blank") === "0" ? 0 : null });
+  const storage = await Storage.open<IWorkbookData>();
+  const kept = options.has("fresh") ? undefined : await storage.read();
+  const keeper = new Keeper(storage);
+  const blank = options.get("blank") === "0" ? 0 : null;
+  const workbook = openEmbeddedWorkbook(manifest, metadata, { blank, kept, changed: () => keeper.changed() });
+  keeper.keep = () => workbook.keep();
   Object.assign(window, { embeddedWorkbook: workbook });
-  const pressed = options.get("press");
-  if (pressed !== null) await workbook.press(pressed);
+  status.kept(kept, storage.keeps, () => void keeper.forget());
+  if (!kept) for (const id of options.getAll("press")) await workbook.press(id);
 }
 
 async function fetchText(url: string): Promise<string> {

@@ -1,3 +1,5 @@
+import type { Kept } from "./storage";
+
 /**
  * The line under the grid: what the selected cell shows and why it shows an error, how many functions are at work, and what
  * is lacking. The grid is a picture to assistive technology; this line is what it can read.
@@ -9,6 +11,26 @@ export const status = {
 
   working(calls: number): void {
     document.getElementById("function-state")!.textContent = calls === 0 ? "" : `Calculating: ${calls} function calls waiting`;
+  },
+
+  /** Whether the workbook was opened as it was left, and whether it is kept. */
+  kept(kept: Kept<unknown> | undefined, keeps: boolean, startAfresh: () => void): void {
+    const place = document.getElementById("kept-state")!;
+    if (!keeps) {
+      place.textContent = "Open in another window too: this copy is not kept.";
+    } else if (kept) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = "Start afresh";
+      button.addEventListener("click", startAfresh);
+      place.replaceChildren(`As you left it on ${new Date(kept.savedAt).toLocaleString("en-GB")}. `, button);
+    } else {
+      place.textContent = "Kept in this browser.";
+    }
+  },
+
+  keepingFailed(reason: string): void {
+    document.getElementById("kept-state")!.textContent = `The last changes could not be kept in this browser: ${reason}`;
   },
 
   /** What the add-in asked for and the embedded workbook lacks: shown, never hidden. */

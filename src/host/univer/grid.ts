@@ -9,7 +9,7 @@ import {
   type Workbook,
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreTexts from "@univerjs/preset-sheets-core/locales/en-US";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
@@ -32,7 +32,16 @@ export function createGrid(container: HTMLElement, saved?: IWorkbookData): Grid 
     locales: { [LocaleType.EN_US]: mergeLocales(coreTexts, tableTexts) },
   });
   const presets = [
-    UniverSheetsCorePreset({ container, header: true, toolbar: false, contextMenu: true, formulaBar: true, footer: {} }),
+    UniverSheetsCorePreset({
+      container,
+      header: true,
+      toolbar: false,
+      contextMenu: true,
+      formulaBar: true,
+      footer: {},
+      // A kept workbook has no spilled cells and no answers of functions in it.
+      formula: { initialFormulaComputing: CalculationMode.FORCED },
+    }),
     UniverSheetsTablePreset(),
   ];
   for (const plugin of presets.flatMap((preset) => preset.plugins)) {
