@@ -111,6 +111,17 @@ describe("below band", () => {
       "Every factor is in range, but the score 262 is outside the profile's band 4 (271 to 325).",
     );
   });
+
+  test("does not reach above the band: an asterisked profile in range with too high a score is no match", () => {
+    const technician = profileOf("it-information-technician-4");
+    const lower: ProfileLibrary = { scheme: nhs, profiles: [{ ...technician, bands: ["3"], generic: "2" }] };
+    // Page 9 prints 297 as the highest score; band 3 ends at 270.
+    const comparison = compareJob(new Matcher(lower), sheetOf([endOf(technician, "high")]), 0, 0);
+    expect([comparison.outcome, describeReasons(comparison.reasons)]).toEqual([
+      "No match",
+      "Every factor is in range, but the score 297 is outside the profile's band 3 (216 to 270).",
+    ]);
+  });
 });
 
 describe("the best match", () => {
