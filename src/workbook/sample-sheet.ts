@@ -1,115 +1,133 @@
 import type { GradedSampleRegister, SampleRegister } from "../data/register/sample";
 import type { Area } from "./address";
 import { bandFormula, checkFormula, evaluateFormula, matchFormula, scoreFormula } from "./formula";
-import type { Look, PlannedCell, SheetPlan } from "./sheet-plan";
+import type { Block, Look, PlannedCell, SheetPlan } from "./sheet-plan";
 
-/** Headings of the columns that every register of ours has before its factors. */
-export const JOB_HEADINGS = ["Job ID", "Job title", "Department", "Job family"] as const;
+/** Headings by which a job is known. */
+export const ID_HEADING = "Job ID";
+export const TITLE_HEADING = "Job title";
 
-const HEADING_ROW = 2;
-const FIRST_JOB = 3;
-const FIRST_LEVEL = JOB_HEADINGS.length;
-const JOB_WIDTHS = [58, 225, 150, 125];
-const LEVEL_WIDTH = 66;
+const WHO = [ID_HEADING, TITLE_HEADING];
+const WHERE = ["Department", "Job family"];
+const WHO_WIDTHS = [52, 205];
+const WHERE_WIDTHS = [150, 125];
+const LEVEL_WIDTH = 86;
+
+const HEADING_ROW = 3;
+const FIRST_JOB = HEADING_ROW + 1;
 
 const DARK = "#0F4C5C";
 const TINT = "#E6F0F2";
 const WARM = "#FFF4D6";
 
+/**
+ * Where a sample's columns stand: who, results, where, levels, more results. The first results stand before the levels and are frozen
+ * with the title, so that they stay in sight whichever level is being changed.
+ */
+interface Columns {
+  readonly results: number;
+  readonly where: number;
+  readonly levels: number;
+  readonly after: number;
+}
+
+function columnsOf(sample: SampleRegister, results: readonly string[]): Columns {
+  const where = WHO.length + results.length;
+  const levels = where + WHERE.length;
+  return { results: WHO.length, where, levels, after: levels + sample.headings.length };
+}
+
 /** The NHS sample: a table with live formulas in each row. */
 export function nhsSheet(sample: SampleRegister): SheetPlan {
-  const results = ["Score", "Band", "Match on levels", "Findings"];
-  const width = FIRST_LEVEL + sample.headings.length + results.length;
-  const score = FIRST_LEVEL + sample.headings.length;
-  const table: Area = { row: HEADING_ROW, column: 0, rows: sample.jobs.length + 1, columns: width };
+  const first = ["Score", "Band"];
+  const last = ["Match on levels", "Findings"];
+  const columns = columnsOf(sample, first);
+  const width = columns.after + last.length;
+  const jobs = sample.jobs.length;
   return {
     name: "Register",
     blocks: [
       ...opening(sample),
-      { row: HEADING_ROW, column: 0, cells: [[...JOB_HEADINGS, ...sample.headings, ...results]] },
-      ...jobBlocks(sample),
-      {
-        row: FIRST_JOB,
-        column: score,
-        cells: sample.jobs.map((_, index) => {
-          const row = FIRST_JOB + index;
-          const levels = levelsOf(sample, row);
-          return [scoreFormula(levels), bandFormula({ row, column: score }), matchFormula(levels), checkFormula(levels)];
-        }),
-      },
+      headings([...WHO, ...first, ...WHERE, ...sample.headings, ...last]),
+      ...jobBlocks(sample, columns),
+      perJob(sample, columns.results, (row) => [
+        scoreFormula(levelsOf(sample, columns, row)),
+        bandFormula({ row, column: columns.results }),
+      ]),
+      perJob(sample, columns.after, (row) => [matchFormula(levelsOf(sample, columns, row)), checkFormula(levelsOf(sample, columns, row))]),
     ],
     looks: [
       ...openingLooks,
-      ...headingLooks(width),
-      centred(FIRST_JOB, FIRST_LEVEL, sample.jobs.length, sample.headings.length),
-      { area: { row: FIRST_JOB, column: score, rows: sample.jobs.length, columns: results.length }, fill: TINT },
-      { ...centred(FIRST_JOB, score, sample.jobs.length, 2), bold: true },
-      { area: { row: FIRST_JOB, column: score, rows: sample.jobs.length, columns: 1 }, numberFormat: "0" },
+      ...headingLooks(0, width),
+      ...levelLooks(sample, columns),
+      { area: area(FIRST_JOB, columns.results, jobs, first.length), fill: TINT, bold: true, horizontal: "Center" },
+      { area: area(FIRST_JOB, columns.results, jobs, 1), numberFormat: "0" },
+      { area: area(FIRST_JOB, columns.after, jobs, last.length), fill: TINT },
     ],
-    widths: [...JOB_WIDTHS, ...sample.headings.map(() => LEVEL_WIDTH), 50, 46, 470, 620],
-    heights: [{ row: HEADING_ROW, points: 48 }],
-    table: { area: table, name: "JobRegister", style: "TableStyleLight1" },
-    frozen: { rows: FIRST_JOB, columns: 2 },
-    start: { row: FIRST_JOB, column: FIRST_LEVEL },
+    widths: [...WHO_WIDTHS, 54, 50, ...WHERE_WIDTHS, ...sample.headings.map(() => LEVEL_WIDTH), 470, 620],
+    heights: [{ row: HEADING_ROW, points: 50 }],
+    table: { area: area(HEADING_ROW, 0, jobs + 1, width), name: "JobRegister", style: "TableStyleLight1" },
+    frozen: { rows: FIRST_JOB, columns: columns.where },
+    start: { row: FIRST_JOB, column: columns.levels },
   };
 }
 
-/** The NJC sample: no table, since one formula spills the results of all jobs from the grade table beside them. */
+/** The NJC sample: no table, since one formula spills the results of all jobs, from the grade table on the same sheet. */
 export function njcSheet(sample: GradedSampleRegister): SheetPlan {
-  const results = ["Score", "Grade", "Points to fall", "Points to rise"];
-  const score = FIRST_LEVEL + sample.headings.length;
-  const findings = score + results.length;
-  const width = findings + 1;
+  const first = ["Score", "Grade", "Points to fall", "Points to rise"];
+  const columns = columnsOf(sample, first);
+  const width = columns.after + 1;
   const gradeColumn = width + 1;
-  const levels: Area = { row: FIRST_JOB, column: FIRST_LEVEL, rows: sample.jobs.length, columns: sample.headings.length };
-  const grades: Area = { row: FIRST_JOB, column: gradeColumn, rows: sample.grades.length, columns: 3 };
+  const jobs = sample.jobs.length;
+  const grades = area(FIRST_JOB, gradeColumn, sample.grades.length, 3);
   const box = FIRST_JOB + sample.grades.length + 1;
-  const shown = Math.max(0, sample.jobs.length - 3);
+  const shown = Math.max(0, jobs - 3);
   return {
     name: "NJC register",
     blocks: [
       ...opening(sample),
-      { row: HEADING_ROW, column: 0, cells: [[...JOB_HEADINGS, ...sample.headings, ...results, "Findings"]] },
-      ...jobBlocks(sample),
+      headings([...WHO, ...first, ...WHERE, ...sample.headings, "Findings"]),
+      ...jobBlocks(sample, columns),
+      {
+        row: FIRST_JOB,
+        column: columns.results,
+        cells: [[evaluateFormula(area(FIRST_JOB, columns.levels, jobs, sample.headings.length), sample.scheme, grades)]],
+      },
+      perJob(sample, columns.after, (row) => [checkFormula(levelsOf(sample, columns, row), sample.scheme)]),
       { row: 0, column: gradeColumn, cells: [["Illustrative grade table"], [sample.gradesNote]] },
       {
         row: HEADING_ROW,
         column: gradeColumn,
         cells: [["Grade", "From", "To"], ...sample.grades.map(({ label, from, to }) => [label, from, to])],
       },
-      { row: FIRST_JOB, column: score, cells: [[evaluateFormula(levels, sample.scheme, grades)]] },
-      {
-        row: FIRST_JOB,
-        column: findings,
-        cells: sample.jobs.map((_, index) => [checkFormula(levelsOf(sample, FIRST_JOB + index), sample.scheme)]),
-      },
       {
         row: box,
         column: gradeColumn,
         cells: [
           ["One job at a time", ""],
-          [`Score of ${sample.jobs[shown]?.id ?? ""}`, scoreFormula(levelsOf(sample, FIRST_JOB + shown), sample.scheme)],
+          [`Score of ${sample.jobs[shown]?.id ?? ""}`, scoreFormula(levelsOf(sample, columns, FIRST_JOB + shown), sample.scheme)],
           ["Its grade", bandFormula({ row: box + 1, column: gradeColumn + 1 }, grades)],
         ],
       },
     ],
     looks: [
       ...openingLooks,
-      ...headingLooks(width),
-      ...headingLooks(3, gradeColumn),
-      centred(FIRST_JOB, FIRST_LEVEL, sample.jobs.length, sample.headings.length),
-      { area: { row: FIRST_JOB, column: score, rows: sample.jobs.length, columns: results.length + 1 }, fill: TINT },
-      { ...centred(FIRST_JOB, score, sample.jobs.length, results.length), numberFormat: "0" },
-      { area: { row: 0, column: gradeColumn, rows: 1, columns: 1 }, bold: true, color: DARK, size: 12 },
-      { area: { row: 1, column: gradeColumn, rows: 1, columns: 1 }, italic: true },
+      ...headingLooks(0, width),
+      ...headingLooks(gradeColumn, 3),
+      ...levelLooks(sample, columns),
+      { area: area(FIRST_JOB, columns.results, jobs, first.length), fill: TINT, horizontal: "Center", numberFormat: "0" },
+      { area: area(FIRST_JOB, columns.results, jobs, 2), bold: true },
+      { area: area(FIRST_JOB, columns.after, jobs, 1), fill: TINT },
+      { area: area(0, gradeColumn, 1, 1), bold: true, color: DARK, size: 12 },
+      { area: area(1, gradeColumn, 1, 1), italic: true },
       { area: grades, fill: WARM },
-      { area: { row: box, column: gradeColumn, rows: 1, columns: 2 }, bold: true, color: DARK },
-      { area: { row: box + 1, column: gradeColumn + 1, rows: 2, columns: 1 }, fill: TINT, bold: true, horizontal: "Center" },
+      { area: area(box, gradeColumn, 1, 2), bold: true, color: DARK },
+      { area: area(box + 1, gradeColumn + 1, 2, 1), fill: TINT, bold: true, horizontal: "Center" },
     ],
-    widths: [...JOB_WIDTHS, ...sample.headings.map(() => LEVEL_WIDTH), 50, 50, 60, 60, 330, 24, 110, 60, 60],
-    heights: [{ row: HEADING_ROW, points: 48 }],
-    frozen: { rows: FIRST_JOB, columns: 2 },
-    start: { row: FIRST_JOB, column: FIRST_LEVEL },
+    widths: [...WHO_WIDTHS, 54, 50, 54, 54, ...WHERE_WIDTHS, ...sample.headings.map(() => LEVEL_WIDTH), 330, 24, 110, 60, 60],
+    heights: [{ row: HEADING_ROW, points: 50 }],
+    frozen: { rows: FIRST_JOB, columns: columns.where },
+    start: { row: FIRST_JOB, column: columns.levels },
   };
 }
 
@@ -132,8 +150,8 @@ export function aboutSheet(nhs: SampleRegister, njc: GradedSampleRegister): Shee
     name: "About the sample",
     blocks: [{ row: 0, column: 0, cells: lines.map(({ text }) => [text]) }],
     looks: [
-      { area: { row: 0, column: 0, rows: lines.length, columns: 1 }, wrap: true, vertical: "Top" },
-      ...lines.map(({ look }, row) => ({ area: { row, column: 0, rows: 1, columns: 1 }, ...look })),
+      { area: area(0, 0, lines.length, 1), wrap: true, vertical: "Top" },
+      ...lines.map(({ look }, row) => ({ area: area(row, 0, 1, 1), ...look })),
     ],
     widths: [600],
     heights: lines.map(({ text }, row) => ({
@@ -147,32 +165,52 @@ export function aboutSheet(nhs: SampleRegister, njc: GradedSampleRegister): Shee
 const LINE_POINTS = 15;
 const LINE_CHARACTERS = 100;
 
-const opening = (sample: SampleRegister) => [
+const area = (row: number, column: number, rows: number, columns: number): Area => ({ row, column, rows, columns });
+
+const opening = (sample: SampleRegister): readonly Block[] => [
   { row: 0, column: 0, cells: [[`Job evaluation register: ${sample.unit}, ${sample.organisation}`], [`Sample. ${sample.note}`]] },
 ];
 
 const openingLooks: readonly Look[] = [
-  { area: { row: 0, column: 0, rows: 1, columns: 1 }, bold: true, size: 14, color: DARK },
-  { area: { row: 1, column: 0, rows: 1, columns: 1 }, italic: true },
+  { area: area(0, 0, 1, 1), bold: true, size: 14, color: DARK },
+  { area: area(1, 0, 1, 1), italic: true },
 ];
 
-const jobBlocks = (sample: SampleRegister) => [
-  { row: FIRST_JOB, column: 0, cells: sample.jobs.map(({ id, title, department, family }) => [id, title, department, family]) },
-  {
-    row: FIRST_JOB,
-    column: FIRST_LEVEL,
-    cells: sample.jobs.map(({ levels }) => levels.map((level): PlannedCell => level ?? "")),
-    checked: true,
-  },
+const headings = (texts: readonly string[]): Block => ({ row: HEADING_ROW, column: 0, cells: [texts] });
+
+const headingLooks = (column: number, columns: number): readonly Look[] => [
+  { area: area(HEADING_ROW, column, 1, columns), fill: DARK, color: "#FFFFFF", bold: true, size: 9, wrap: true, vertical: "Center" },
 ];
 
-const headingLooks = (columns: number, column = 0): readonly Look[] => [
-  { area: { row: HEADING_ROW, column, rows: 1, columns }, fill: DARK, color: "#FFFFFF", bold: true, wrap: true, vertical: "Center" },
-];
+function jobBlocks(sample: SampleRegister, columns: Columns): readonly Block[] {
+  const block = (column: number, cells: Block["cells"]): Block => ({ row: FIRST_JOB, column, cells });
+  return [
+    block(
+      0,
+      sample.jobs.map(({ id, title }) => [id, title]),
+    ),
+    block(
+      columns.where,
+      sample.jobs.map(({ department, family }) => [department, family]),
+    ),
+    {
+      ...block(
+        columns.levels,
+        sample.jobs.map(({ levels }) => levels.map((level): PlannedCell => level ?? "")),
+      ),
+      checked: true,
+    },
+  ];
+}
 
-const centred = (row: number, column: number, rows: number, columns: number): Look => ({
-  area: { row, column, rows, columns },
-  horizontal: "Center",
+const perJob = (sample: SampleRegister, column: number, formulas: (row: number) => readonly string[]): Block => ({
+  row: FIRST_JOB,
+  column,
+  cells: sample.jobs.map((_, index) => formulas(FIRST_JOB + index)),
 });
 
-const levelsOf = (sample: SampleRegister, row: number): Area => ({ row, column: FIRST_LEVEL, rows: 1, columns: sample.headings.length });
+const levelLooks = (sample: SampleRegister, columns: Columns): readonly Look[] => [
+  { area: area(FIRST_JOB, columns.levels, sample.jobs.length, sample.headings.length), horizontal: "Center" },
+];
+
+const levelsOf = (sample: SampleRegister, columns: Columns, row: number): Area => area(row, columns.levels, 1, sample.headings.length);

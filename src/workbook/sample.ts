@@ -2,7 +2,7 @@ import { nhsSample, njcSample, type SampleRegister } from "../data/register/samp
 import type { Outcome } from "./failure";
 import { type AddedSheet, addSheets } from "./insertion";
 import { loadMappings, type RegisterMapping, saveMappings } from "./mapping";
-import { aboutSheet, JOB_HEADINGS, nhsSheet, njcSheet } from "./sample-sheet";
+import { aboutSheet, ID_HEADING, nhsSheet, njcSheet, TITLE_HEADING } from "./sample-sheet";
 
 /** Adds the sample registers and the sheet about them; sheets that are there already are left alone. */
 export function insertSample(): Promise<Outcome<readonly AddedSheet[]>> {
@@ -21,5 +21,5 @@ export function insertSample(): Promise<Outcome<readonly AddedSheet[]>> {
 const mappingOf = (sample: SampleRegister, { id }: AddedSheet): RegisterMapping => ({
   sheetId: id,
   scheme: sample.scheme,
-  headings: { id: JOB_HEADINGS[0], title: JOB_HEADINGS[1], factors: sample.headings },
+  headings: { id: ID_HEADING, title: TITLE_HEADING, factors: sample.headings },
 });

@@ -64,7 +64,7 @@ describe("the sample's state", () => {
   });
 
   test("each incomplete and invalid job names its cells", () => {
-    const row = (id: string): number => 3 + nhsSample.jobs.findIndex((job) => job.id === id);
+    const row = (id: string): number => 4 + nhsSample.jobs.findIndex((job) => job.id === id);
     const cells = (findings: ReturnType<typeof jobs>["invalid"]) =>
       findings.map(({ id, row: at, cells: found }) => [
         id,
@@ -72,24 +72,24 @@ describe("the sample's state", () => {
         found.map(({ column, factor, fault }) => [column, factor.number, fault?.kind ?? "missing"]),
       ]);
     expect(cells(jobs().incomplete)).toEqual([
-      ["DD-106", row("DD-106"), [[5, 2, "missing"]]],
-      ["DD-123", row("DD-123"), [13, 14, 15, 16].map((number) => [number + 3, number, "missing"])],
+      ["DD-106", row("DD-106"), [[7, 2, "missing"]]],
+      ["DD-123", row("DD-123"), [13, 14, 15, 16].map((number) => [number + 5, number, "missing"])],
     ]);
     expect(cells(jobs().invalid)).toEqual([
-      ["DD-113", row("DD-113"), [[13, 10, "error"]]],
-      ["DD-115", row("DD-115"), [[10, 7, "not-whole"]]],
-      ["DD-125", row("DD-125"), [[18, 15, "no-such-level"]]],
-      ["DD-127", row("DD-127"), [[8, 5, "range"]]],
-      ["DD-133", row("DD-133"), [[4, 1, "no-such-letter"]]],
+      ["DD-113", row("DD-113"), [[15, 10, "error"]]],
+      ["DD-115", row("DD-115"), [[12, 7, "not-whole"]]],
+      ["DD-125", row("DD-125"), [[20, 15, "no-such-level"]]],
+      ["DD-127", row("DD-127"), [[10, 5, "range"]]],
+      ["DD-133", row("DD-133"), [[6, 1, "no-such-letter"]]],
     ]);
     expect(jobs().notStarted.map(({ id }) => id)).toEqual(["DD-152"]);
   });
 
   test("an edited cell changes the state without being asked", async () => {
-    await write("Register", "F9", 3);
+    await write("Register", "H10", 3);
     await until(() => jobs().incomplete.length === 1);
     expect(jobs().complete).toBe(51);
-    await write("Register", "E4", 9);
+    await write("Register", "G5", 9);
     await until(() => jobs().invalid.length === 6);
   });
 
@@ -114,7 +114,7 @@ describe("the sample's state", () => {
   });
 
   test("a renamed heading is named, not counted around", async () => {
-    await write("Register", "G3", "Analysis and more");
+    await write("Register", "I4", "Analysis and more");
     await until(({ current }) => current?.content.kind === "headings-missing");
     expect(session.getState().current?.content).toEqual({ kind: "headings-missing", missing: ["3 Analysis"] });
   });

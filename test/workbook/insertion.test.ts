@@ -64,7 +64,7 @@ test("a cell that does not keep what was written is a failure, and nothing stays
     );
   });
   try {
-    expect(await insertSample()).toEqual({ ok: false, failure: { kind: "not-kept", sheet: "Register", address: "E4:T61" } });
+    expect(await insertSample()).toEqual({ ok: false, failure: { kind: "not-kept", sheet: "Register", address: "G5:V62" } });
   } finally {
     spy.mockRestore();
   }

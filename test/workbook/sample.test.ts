@@ -32,39 +32,43 @@ describe("inserting the sample registers", () => {
     expect(sheetNames()).toEqual(["Sheet1", "Register", "NJC register", "About the sample"]);
     expect(page.workbook.activeSheet().name()).toBe("Register");
     expect(page.unavailable).toEqual([]);
-    expect(await read("Register", "A3:E4")).toEqual([
-      ["Job ID", "Job title", "Department", "Job family", "1 Communication"],
-      ["DD-101", "Post Room and Scanning Assistant", "Health Records", "Operations", 2],
+    expect(await read("Register", "A4:B5")).toEqual([
+      ["Job ID", "Job title"],
+      ["DD-101", "Post Room and Scanning Assistant"],
     ]);
-    expect(await read("Register", "U3:X5", "formulas")).toEqual([
-      ["Score", "Band", "Match on levels", "Findings"],
-      ["=JOB.JESCORE(E4:T4)", "=JOB.JEBAND(U4)", "=JOB.PROFILEMATCH(E4:T4)", "=JOB.JECHECK(E4:T4)"],
-      ["=JOB.JESCORE(E5:T5)", "=JOB.JEBAND(U5)", "=JOB.PROFILEMATCH(E5:T5)", "=JOB.JECHECK(E5:T5)"],
+    expect(await read("Register", "E4:G5")).toEqual([
+      ["Department", "Job family", "1 Communication"],
+      ["Health Records", "Operations", 2],
+    ]);
+    expect(await read("Register", "C4:D6", "formulas")).toEqual([
+      ["Score", "Band"],
+      ["=JOB.JESCORE(G5:V5)", "=JOB.JEBAND(C5)"],
+      ["=JOB.JESCORE(G6:V6)", "=JOB.JEBAND(C6)"],
+    ]);
+    expect(await read("Register", "W4:X6", "formulas")).toEqual([
+      ["Match on levels", "Findings"],
+      ["=JOB.PROFILEMATCH(G5:V5)", "=JOB.JECHECK(G5:V5)"],
+      ["=JOB.PROFILEMATCH(G6:V6)", "=JOB.JECHECK(G6:V6)"],
     ]);
   });
 
   test("keeps every level as typed: letters, brackets, a Cyrillic look-alike, blanks, an error", async () => {
     await insertSample();
-    const last = 3 + nhsSample.jobs.length;
-    const levels = await read("Register", `E4:T${last}`, "formulas");
+    const last = 4 + nhsSample.jobs.length;
+    const levels = await read("Register", `G5:V${last}`, "formulas");
     expect(levels).toEqual(nhsSample.jobs.map((job) => job.levels.map((level) => level ?? "")));
   });
 
   test("the NJC sheet has its grade table, marked as illustrative, and formulas that use it", async () => {
     await insertSample();
     expect(await read("NJC register", "X1:X2")).toEqual([["Illustrative grade table"], [njcSample.gradesNote]]);
-    expect(await read("NJC register", "X3:Z4")).toEqual([
+    expect(await read("NJC register", "X4:Z5")).toEqual([
       ["Grade", "From", "To"],
       ["G1", 164, 259],
     ]);
-    expect((await read("NJC register", "R4:V4", "formulas"))[0]).toEqual([
-      '=JOB.JEEVALUATE(E4:Q15,"NJC",$X$4:$Z$15)',
-      "",
-      "",
-      "",
-      '=JOB.JECHECK(E4:Q4,"NJC")',
-    ]);
-    expect(await read("NJC register", "Y18:Y19", "formulas")).toEqual([['=JOB.JESCORE(E13:Q13,"NJC")'], ["=JOB.JEBAND(Y18,$X$4:$Z$15)"]]);
+    expect(await read("NJC register", "C5:F5", "formulas")).toEqual([['=JOB.JEEVALUATE(I5:U16,"NJC",$X$5:$Z$16)', "", "", ""]]);
+    expect(await read("NJC register", "V5", "formulas")).toEqual([['=JOB.JECHECK(I5:U5,"NJC")']]);
+    expect(await read("NJC register", "Y19:Y20", "formulas")).toEqual([['=JOB.JESCORE(I14:U14,"NJC")'], ["=JOB.JEBAND(Y19,$X$5:$Z$16)"]]);
   });
 
   test("each sheet says that its data are invented", async () => {
@@ -81,15 +85,15 @@ describe("inserting the sample registers", () => {
   test("a second time it adds sheets and a table under new names and leaves the first alone", async () => {
     await insertSample();
     await page.Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("Register").getRange("E4").values = [[5]];
+      context.workbook.worksheets.getItem("Register").getRange("G5").values = [[5]];
       await context.sync();
     });
     expect(await insertSample()).toMatchObject({
       ok: true,
       value: [{ name: "Register 2" }, { name: "NJC register 2" }, { name: "About the sample 2" }],
     });
-    expect((await read("Register", "E4"))[0]).toEqual([5]);
-    expect((await read("Register 2", "E4"))[0]).toEqual([2]);
+    expect((await read("Register", "G5"))[0]).toEqual([5]);
+    expect((await read("Register 2", "G5"))[0]).toEqual([2]);
     expect(page.workbook.tables().map((table) => table.name())).toEqual(["JobRegister", "JobRegister_2"]);
   });
 
@@ -113,8 +117,8 @@ describe("reading registers", () => {
     expect(outcome.value.activeSheetId).toBe(nhs?.sheetId);
     if (nhs?.content.kind !== "jobs" || njc?.content.kind !== "jobs") throw new Error("no jobs");
     expect(nhs.content.jobs.map(({ id, title }) => [id, title])).toEqual(nhsSample.jobs.map(({ id, title }) => [id, title]));
-    expect(nhs.content.jobs[0]).toMatchObject({ row: 3, levels: nhsSample.jobs[0]?.levels });
-    expect(nhs.content.factorColumns).toEqual(Array.from({ length: 16 }, (_, index) => 4 + index));
+    expect(nhs.content.jobs[0]).toMatchObject({ row: 4, levels: nhsSample.jobs[0]?.levels });
+    expect(nhs.content.factorColumns).toEqual(Array.from({ length: 16 }, (_, index) => 6 + index));
     expect(njc.content.jobs).toHaveLength(njcSample.jobs.length);
   });
 
@@ -122,21 +126,20 @@ describe("reading registers", () => {
     await insertSample();
     await page.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Register");
-      sheet.getRange("C3:D3").values = [["1 Communication", "Job family"]];
-      sheet.getRange("E3").values = [["Department"]];
-      sheet.getRange("C4:E4").values = [["3ab", "x", "y"]];
+      sheet.getRange("E4:G4").values = [["1 Communication", "Job family", "Department"]];
+      sheet.getRange("E5:G5").values = [["3ab", "x", "y"]];
       await context.sync();
     });
     const outcome = await readRegisters();
     const content = outcome.ok ? outcome.value.registers[0]?.content : undefined;
-    expect(content).toMatchObject({ kind: "jobs", factorColumns: [2, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19] });
+    expect(content).toMatchObject({ kind: "jobs", factorColumns: [4, ...Array.from({ length: 15 }, (_, index) => 7 + index)] });
     expect(content?.kind === "jobs" && content.jobs[0]?.levels[0]).toBe("3ab");
   });
 
   test("names the headings it cannot find", async () => {
     await insertSample();
     await page.Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("Register").getRange("F3").values = [["Skills"]];
+      context.workbook.worksheets.getItem("Register").getRange("H4").values = [["Skills"]];
       await context.sync();
     });
     const outcome = await readRegisters();
@@ -168,7 +171,7 @@ describe("events", () => {
     const register = page.workbook.sheets()[1];
     if (first === undefined || register === undefined) throw new Error("sheets missing");
     await page.Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("Register").getRange("E4").values = [[3]];
+      context.workbook.worksheets.getItem("Register").getRange("G5").values = [[3]];
       await context.sync();
     });
     await until(() => told.includes(`cells ${register.id}`));
