@@ -1,6 +1,6 @@
 import { type Entry, errorName, isBlank, isEntryError, numberOf } from "../domain/entry";
 import type { Problem } from "../domain/problem";
-import { marginOf, placementProblem, placeScore } from "../domain/scheme/band";
+import { bandOf, marginOf } from "../domain/scheme/band";
 import { nhs } from "../data/library";
 import { errorCell, must, refuse } from "./answer";
 import { bandsArgument, entryOf, gridOf, type Grid } from "./cells";
@@ -25,11 +25,8 @@ export function jeband(score: unknown[][], bands?: unknown[][]): unknown[][] {
       const reading = readScore(entryOf(cell));
       if (reading === null) return "";
       if (typeof reading !== "number") return answerOne(grid, reading);
-      const placement = placeScore(table, reading);
-      const problem = placementProblem(placement, reading);
-      return problem === null && placement.kind === "in"
-        ? placement.band.label
-        : answerOne(grid, problem ?? { kind: "score-unreadable", found: reading });
+      const band = bandOf(table, reading);
+      return band.ok ? band.value.label : answerOne(grid, band.problem);
     }),
   );
 }

@@ -9,7 +9,7 @@ import { readOwnChart } from "../domain/scheme/own-chart";
 import { type Scheme, schemeTitle } from "../domain/scheme/scheme";
 import { bad, good, type Result } from "../domain/result";
 import { library as published, nhs, schemeNamed, schemeNames } from "../data/library";
-import { must, refuse } from "./answer";
+import { must, refuse, turned } from "./answer";
 
 /** The door of the custom functions: here, and only here, cells become values of the domain. */
 
@@ -121,10 +121,8 @@ export function jobsArgument(argument: unknown, scheme: Scheme): Jobs {
   const [rows, columns] = [grid.length, grid[0]?.length ?? 0];
   if (columns === chart.factorCount) return { sheet: new JobSheet(chart, grid, entryOf), across: false };
   if (rows !== chart.factorCount) refuse({ kind: "jobs-shape", scheme: schemeTitle(scheme), factors: scheme.factors, rows, columns });
-  return { sheet: new JobSheet(chart, transposed(grid), entryOf), across: true };
+  return { sheet: new JobSheet(chart, turned(grid, columns), entryOf), across: true };
 }
-
-const transposed = (grid: Grid): unknown[][] => Array.from({ length: grid[0]?.length ?? 0 }, (_, column) => grid.map((row) => row[column]));
 
 /** The levels of one job; null where it has none. */
 export function oneJobArgument(argument: unknown, scheme: Scheme): JobSheet<unknown> | null {

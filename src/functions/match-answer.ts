@@ -4,7 +4,7 @@ import { type Matcher, type Outcome, OUTCOMES } from "../domain/profile/match";
 import { bandLabel, type Profile, type ProfileLibrary, profilesNamed } from "../domain/profile/profile";
 import { describeEquals, describeReasons, summarise } from "../domain/profile/reason";
 import type { Problem } from "../domain/problem";
-import { placementProblem, placeScore } from "../domain/scheme/band";
+import { bandOf } from "../domain/scheme/band";
 import { type JobSheet, JobState } from "../domain/scheme/chart";
 import { errorCell, refuse } from "./answer";
 import { entryOf, gridOf } from "./cells";
@@ -28,9 +28,14 @@ export function matchesOf(matcher: Matcher, whole: ProfileLibrary, sheet: JobShe
   if (names.every(isBlank)) return bestMatches(matcher, sheet);
   if (names.length !== 1 && names.length !== sheet.count)
     return refuse({ kind: "profile-count", profiles: names.length, jobs: sheet.count });
+  const known = new Map<string, number | Problem>();
   const choices = names.map((name): number | Problem | null => {
     if (isEntryError(name)) return { kind: "cell-error", what: "profile", error: name.error };
-    return isBlank(name) ? null : namedPlace(matcher.library, whole, textOf(name));
+    if (isBlank(name)) return null;
+    const text = textOf(name);
+    const choice = known.get(text) ?? namedPlace(matcher.library, whole, text);
+    known.set(text, choice);
+    return choice;
   });
   const only = choices.length === 1 ? choices[0] : undefined;
   if (only !== undefined && only !== null && typeof only !== "number") return refuse(only);
@@ -145,16 +150,14 @@ function nearestCell({ job, profile, matches }: OneMatch): string {
 function bandCell({ job, matches }: OneMatch): unknown {
   const { bands, name } = matches.matcher.library.scheme;
   if (bands === null) return errorCell({ kind: "no-bands", scheme: name });
-  const score = matches.sheet.scores[job] ?? 0;
-  const placement = placeScore(bands, score);
-  const problem = placementProblem(placement, score);
-  return problem === null && placement.kind === "in" ? placement.band.label : errorCell(problem ?? { kind: "no-bands", scheme: name });
+  const band = bandOf(bands, matches.sheet.scores[job] ?? 0);
+  return band.ok ? band.value.label : errorCell(band.problem);
 }
 
 function reasonsCell({ job, place, outcome, profile, matches }: OneMatch): string {
   const { matcher, sheet } = matches;
   const named = matches.named(job);
   const lead = isMatch(outcome) || named ? "" : `Nearest: ${profile.title} (${bandLabel(profile)}). `;
-  const equals = named ? "" : describeEquals(profile, matcher.equals(sheet, job, place));
+  const equals = named ? "" : describeEquals(outcome, profile, matcher.equals(sheet, job, place));
   return `${lead}${describeReasons(compareJob(matcher, sheet, job, place).reasons)}${equals === "" ? "" : ` ${equals}`}`;
 }

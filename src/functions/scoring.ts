@@ -1,5 +1,5 @@
 import { describe } from "../domain/problem";
-import { marginOf, placementProblem, placeScore, type BandTable } from "../domain/scheme/band";
+import { bandOf, type BandTable, marginOf } from "../domain/scheme/band";
 import type { Result } from "../domain/result";
 import { answerJobs, errorCell, turned } from "./answer";
 import { bandsArgument, jobsArgument, schemeArgument } from "./cells";
@@ -81,9 +81,8 @@ export function jeevaluate(levels: unknown[][], scheme?: unknown[][], bands?: un
 
 function evaluatedCells(score: number, table: Result<BandTable>): unknown[] {
   if (!table.ok) return [score, errorCell(table.problem), "", ""];
-  const placement = placeScore(table.value, score);
-  const problem = placementProblem(placement, score);
-  if (placement.kind !== "in" || problem !== null) return [score, problem === null ? "" : errorCell(problem), "", ""];
+  const band = bandOf(table.value, score);
+  if (!band.ok) return [score, errorCell(band.problem), "", ""];
   const { toFall, toRise } = marginOf(table.value, score);
-  return [score, placement.band.label, toFall ?? "", toRise ?? ""];
+  return [score, band.value.label, toFall ?? "", toRise ?? ""];
 }

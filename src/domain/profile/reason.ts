@@ -66,11 +66,11 @@ export function summarise(outcome: Outcome, profile: Profile, named: boolean): s
 }
 
 /** The profiles that fit as well as the one given, first those of another band; "" for none. */
-export function describeEquals(profile: Profile, equals: readonly Profile[]): string {
+export function describeEquals(outcome: Outcome, profile: Profile, equals: readonly Profile[]): string {
   if (equals.length === 0) return "";
   const band = bandLabel(profile);
   const ordered = [...equals.filter((other) => bandLabel(other) !== band), ...equals.filter((other) => bandLabel(other) === band)];
-  return `Equally good: ${ordered.map((other) => `${other.title} (${bandLabel(other)}, ${other.id})`).join("; ")}.`;
+  return `Equally ${outcome === "No match" ? "near" : "good"}: ${ordered.map((other) => `${other.title} (${bandLabel(other)}, ${other.id})`).join("; ")}.`;
 }
 
 /** How a factor stands, in a cell's few words. */

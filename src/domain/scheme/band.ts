@@ -98,17 +98,18 @@ export function marginOf(table: BandTable, score: number): Margin {
   };
 }
 
-/** The problem of a score that stands in no band; null for one that does. */
-export function placementProblem(placement: Placement, score: number): Problem | null {
+/** The band of a score, or why it has none. */
+export function bandOf(table: BandTable, score: number): Result<Band> {
+  const placement = placeScore(table, score);
   switch (placement.kind) {
     case "in":
-      return null;
+      return good(placement.band);
     case "below":
-      return { kind: "score-below-bands", score, lowest: placement.lowest };
+      return bad({ kind: "score-below-bands", score, lowest: placement.lowest });
     case "above":
-      return { kind: "score-above-bands", score, highest: placement.highest };
+      return bad({ kind: "score-above-bands", score, highest: placement.highest });
     case "between":
-      return { kind: "score-between-bands", score, lower: placement.lower, upper: placement.upper };
+      return bad({ kind: "score-between-bands", score, lower: placement.lower, upper: placement.upper });
   }
 }
 

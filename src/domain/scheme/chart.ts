@@ -27,7 +27,7 @@ export class Chart {
 
   constructor(readonly scheme: Scheme) {
     this.factorCount = scheme.factors.length;
-    this.stride = Math.max(...scheme.factors.map((factor) => factor.levels.length)) + 1;
+    this.stride = scheme.factors.reduce((most, factor) => Math.max(most, factor.levels.length), 0) + 1;
     this.points = new Float64Array(this.factorCount * this.stride);
     this.levelCounts = Int16Array.from(scheme.factors, (factor) => factor.levels.length);
     this.whole = scheme.factors.every((factor) => factor.levels.every((level) => Number.isInteger(level.points)));

@@ -159,7 +159,7 @@ describe("the best match", () => {
   test("names equally good profiles, those of another band first", () => {
     const [first, sameBand, otherBand] = [shifted("first"), shifted("same"), variant("other", { bands: ["6", "7"] })];
     const matcher = new Matcher({ scheme: nhs, profiles: [first, sameBand, otherBand, shifted("worse", [1, 1])] });
-    expect(describeEquals(first, matcher.equals(sheetOf([sectionManager]), 0, 0))).toBe(
+    expect(describeEquals("Profile match", first, matcher.equals(sheetOf([sectionManager]), 0, 0))).toBe(
       "Equally good: IM&T Section Manager (6-7, other); IM&T Section Manager (7, same).",
     );
     expect(matcher.ranking(sheetOf([sectionManager]), 0)).toEqual([
