@@ -49,6 +49,7 @@ export class AddIn {
   private readonly commands = new Map<string, () => void>();
   private readonly stopListening: () => void;
   private lastCommand = 0;
+  private acting = false;
   private started: () => void = () => undefined;
   /** Resolves when the page is ready for commands. */
   readonly ready = new Promise<void>((resolve) => (this.started = resolve));
@@ -74,6 +75,8 @@ export class AddIn {
       subscriptions: new Subscriptions(),
       functions: this.broker,
       commandsReady: () => this.started(),
+      origin: () => ({ source: "Local", triggerSource: this.acting ? "ThisLocalAddin" : "Unknown" }),
+      selectedTables: new Set(),
     };
     this.channel = new Channel(source, page, pageOrigin, startUp.conversationId, {
       ContextActivationManager_getAppContextAsync: () => appContext(startUp, Object.fromEntries(settings), requirementSets),
@@ -119,9 +122,19 @@ export class AddIn {
       services: services(this.book),
       references: this.references,
       settled: () => this.options.port.settled(),
+      perform: (change) => this.perform(change),
       unavailable: this.options.unavailable,
     });
     return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(response)] };
+  }
+
+  private perform<T>(change: () => T): T {
+    this.acting = true;
+    try {
+      return change();
+    } finally {
+      this.acting = false;
+    }
   }
 
   private saveSettings(method: unknown): unknown {
@@ -147,10 +160,9 @@ export class AddIn {
     }
   }
 
-  private shiftReferences({ sheet, axis, at, count }: Extract<WorkbookEvent, { kind: "shifted" }>): void {
+  private shiftReferences({ sheet, shift }: Extract<WorkbookEvent, { kind: "shifted" }>): void {
     for (const { target } of this.references.targets()) {
-      if (!(target instanceof RangeReference) || target.sheet !== sheet || target.area[axis] < at) continue;
-      target.area = { ...target.area, [axis]: Math.max(at, target.area[axis] + count) };
+      if (target instanceof RangeReference && target.sheet === sheet) target.follow(shift);
     }
   }
 

@@ -61,6 +61,8 @@ export interface Root {
   readonly references: References;
   /** Called before anything is read, so that formulas show what the writes before came to. */
   settled(): Promise<void>;
+  /** Runs one change of the page's, so that the workbook can tell whose it is. */
+  perform<T>(change: () => T): T;
   /** Told of each member that the table lacks. */
   unavailable(member: string): void;
 }
@@ -128,24 +130,22 @@ class BatchRun {
         this.answer(action, this.invoke(action));
         return;
       }
-      case ActionKind.setProperty:
+      case ActionKind.setProperty: {
         this.assign(this.object(action.ObjectPathId), action.Name, this.readArguments(action.ArgumentInfo)[0]);
-        {
-          this.answer(action, null);
-          return;
-        }
+        this.answer(action, null);
+        return;
+      }
       case ActionKind.update: {
         const [bag] = this.readArguments(action.ArgumentInfo);
         this.assignAll(this.object(action.ObjectPathId), bag as Record<string, unknown>);
         this.answer(action, null);
         return;
       }
-      case ActionKind.trace:
+      case ActionKind.trace: {
         this.traceIds.push(action.Id);
-        {
-          this.answer(action, null);
-          return;
-        }
+        this.answer(action, null);
+        return;
+      }
       case ActionKind.ensureUnchanged: {
         this.answer(action, null);
         return;
@@ -246,12 +246,12 @@ class BatchRun {
 
   private call({ type, target }: HostObject, name: string, args: readonly unknown[]): unknown {
     const method = member(type.methods, name) ?? this.refuse(`${type.name}.${name}`);
-    return method(target, ...(args as never[]));
+    return this.root.perform(() => method(target, ...(args as never[])));
   }
 
   private assign({ type, target }: HostObject, name: string, value: unknown): void {
     const set = member(type.properties, name)?.set ?? this.refuse(`${type.name}.${name} (set)`);
-    set(target, value as never);
+    this.root.perform(() => set(target, value as never));
   }
 
   /** An update carries a bag of properties, bags within it for the objects they lead to. */

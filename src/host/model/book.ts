@@ -1,6 +1,7 @@
 import { HostFailure } from "../executor/failure";
 import { formatAddress, parseAddress, type Area } from "../workbook/address";
 import type { SheetPort, TablePort, WorkbookPort } from "../workbook/port";
+import { shiftArea, type Shift } from "../workbook/shift";
 
 /** What every object of the model stands on: the workbook, its settings, and who listens to which events. */
 export interface Book {
@@ -12,8 +13,18 @@ export interface Book {
   readonly pane: PaneState;
   /** The page's command handlers stand; ribbon buttons may be pressed. */
   commandsReady(): void;
+  /** Who does what happens now. */
+  origin(): Origin;
+  /** Tables in which the selection lies. */
+  readonly selectedTables: Set<string>;
   /** For dates that are written without a year. */
   year(): number;
+}
+
+/** As events tell it: a person here, the add-in here, or somebody who has the same workbook open. */
+export interface Origin {
+  readonly source: "Local" | "Remote";
+  readonly triggerSource: "Unknown" | "ThisLocalAddin";
 }
 
 /** Takes what custom functions came to. */
@@ -57,11 +68,24 @@ function key(type: number, targetId: string): string {
 
 /** Cells of a sheet that the page refers to. The area moves along when rows or columns come in or go before it. */
 export class RangeReference {
+  private place: Area | undefined;
+
   constructor(
     readonly book: Book,
     readonly sheet: SheetPort,
-    public area: Area,
-  ) {}
+    area: Area,
+  ) {
+    this.place = area;
+  }
+
+  get area(): Area {
+    if (!this.place) throw new HostFailure("InvalidReference", "The cells of this range have been deleted.");
+    return this.place;
+  }
+
+  follow(shift: Shift): void {
+    this.place &&= shiftArea(this.place, shift);
+  }
 
   get address(): string {
     return formatAddress(this.sheet.name(), this.area);

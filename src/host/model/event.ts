@@ -1,7 +1,9 @@
-import { formatArea, intersection, maxColumns, maxRows, type Area } from "../workbook/address";
-import { isCellError, type CellValue } from "../workbook/cell";
-import type { WorkbookEvent } from "../workbook/port";
+import { formatArea, intersection, maxColumns, type Area } from "../workbook/address";
+import type { CellValue } from "../workbook/cell";
+import type { SheetPort, WorkbookEvent } from "../workbook/port";
+import { isWholeColumns, isWholeRows, type Shift } from "../workbook/shift";
 import type { Book } from "./book";
+import { plain, valueType } from "./value";
 
 /** The numbers by which office.js knows kinds of events; they stand beside each `on…` in its debug build. */
 export const EventType = {
@@ -11,7 +13,15 @@ export const EventType = {
   worksheetAdded: 13,
   worksheetSelectionChanged: 14,
   worksheetDeleted: 15,
+  worksheetRowSorted: 19,
+  worksheetRowHiddenChanged: 22,
+  worksheetProtectionChanged: 24,
+  worksheetNameChanged: 25,
+  worksheetVisibilityChanged: 26,
+  tableSelectionChanged: 100,
   tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
 } as const;
 
 /** The target that collections of a workbook register with. */
@@ -29,39 +39,97 @@ export function pageEvents(book: Book, event: WorkbookEvent): readonly PageEvent
 }
 
 function everyPageEvent(book: Book, event: WorkbookEvent): readonly PageEvent[] {
+  const origin = book.origin();
+  const source = { source: origin.source };
   switch (event.kind) {
     case "changed":
-      return changeEvents(book, event.sheet.id, event.area, {
+      return changeEvents(book, event.sheet, event.area, {
+        ...origin,
         changeType: "RangeEdited",
+        shiftDirection: "None",
         ...(event.after === undefined ? {} : changeDetails(event.before ?? null, event.after)),
       });
     case "shifted":
-      return changeEvents(book, event.sheet.id, shiftedArea(event), { changeType: shiftName(event) });
+      return changeEvents(book, event.sheet, event.shift.area, { ...origin, ...shiftDetails(event.shift) });
+    case "sorted": {
+      const address = formatArea(event.area);
+      return [
+        ...changeEvents(book, event.sheet, event.area, { ...origin, changeType: "RangeEdited", shiftDirection: "None" }),
+        ...atSheet(EventType.worksheetRowSorted, event.sheet.id, { address, ...source }),
+      ];
+    }
     case "selected":
-      return atSheet(EventType.worksheetSelectionChanged, event.sheet.id, { address: formatArea(event.area) });
+      return selectionEvents(book, event.sheet, event.area);
     case "activated":
       return [
         ...(event.left === undefined ? [] : atSheet(EventType.worksheetDeactivated, event.left, {})),
         ...atSheet(EventType.worksheetActivated, event.sheet.id, {}),
       ];
     case "sheetAdded":
-      return atSheet(EventType.worksheetAdded, event.sheet.id, { source: "Local" });
+      return atSheet(EventType.worksheetAdded, event.sheet.id, source);
     case "sheetDeleted":
-      return atSheet(EventType.worksheetDeleted, event.sheetId, { source: "Local" });
+      return atSheet(EventType.worksheetDeleted, event.sheetId, source);
+    case "sheetRenamed":
+      return atSheet(EventType.worksheetNameChanged, event.sheet.id, {
+        nameBefore: event.before,
+        nameAfter: event.sheet.name(),
+        ...source,
+      });
+    case "visibilityChanged":
+      return atSheet(EventType.worksheetVisibilityChanged, event.sheet.id, {
+        visibilityBefore: event.before,
+        visibilityAfter: event.sheet.visibility(),
+        ...source,
+      });
+    case "rowsHidden": {
+      const address = formatArea({ row: event.from, rowCount: event.count, column: 0, columnCount: maxColumns });
+      return atSheet(EventType.worksheetRowHiddenChanged, event.sheet.id, {
+        address,
+        changeType: event.hidden ? "Hidden" : "Unhidden",
+        ...source,
+      });
+    }
+    case "protectionChanged": {
+      const isProtected = event.sheet.protection() !== undefined;
+      return atSheet(EventType.worksheetProtectionChanged, event.sheet.id, { isProtected, ...source });
+    }
+    case "tableAdded":
+      return atTable(EventType.tableAdded, event.table.id, event.table.sheet.id, source);
+    case "tableDeleted":
+      return atTable(EventType.tableDeleted, event.tableId, event.sheet.id, { tableName: event.name, ...source });
   }
 }
 
-function changeEvents(book: Book, sheetId: string, area: Area, change: Record<string, unknown>): readonly PageEvent[] {
-  const payload = { address: formatArea(area), source: "Local", triggerSource: "ThisLocalAddin", ...change };
-  const tables = book.port.tables().filter((table) => table.sheet.id === sheetId && intersection(table.area(), area));
+function changeEvents(book: Book, sheet: SheetPort, area: Area, change: Readonly<Record<string, unknown>>): readonly PageEvent[] {
+  const address = formatArea(area);
+  const payload = { address, referenceId: `${sheet.id}!${address}`, ...change };
+  const tables = book.port.tables().filter((table) => table.sheet === sheet && intersection(table.area(), area));
   return [
-    ...atSheet(EventType.worksheetChanged, sheetId, payload),
-    ...tables.map(({ id }) => ({ type: EventType.tableChanged, targetId: id, payload: { worksheetId: sheetId, tableId: id, ...payload } })),
+    ...atSheet(EventType.worksheetChanged, sheet.id, payload),
+    ...tables.flatMap(({ id }) => atTable(EventType.tableChanged, id, sheet.id, payload)),
   ];
 }
 
-function atSheet(type: number, worksheetId: string, payload: Record<string, unknown>): readonly PageEvent[] {
+/** A table hears of a selection that touches it, and once of one that has left it: with an empty address. */
+function selectionEvents(book: Book, sheet: SheetPort, area: Area): readonly PageEvent[] {
+  const tables = book.port.tables().flatMap((table) => {
+    const inside = table.sheet === sheet ? intersection(table.area(), area) : undefined;
+    const wasInside = book.selectedTables.has(table.id);
+    if (inside) book.selectedTables.add(table.id);
+    else book.selectedTables.delete(table.id);
+    const address = inside ? formatArea(inside) : "";
+    return inside || wasInside ? atTable(EventType.tableSelectionChanged, table.id, table.sheet.id, { address }) : [];
+  });
+  return [...atSheet(EventType.worksheetSelectionChanged, sheet.id, { address: formatArea(area) }), ...tables];
+}
+
+function atSheet(type: number, worksheetId: string, payload: Readonly<Record<string, unknown>>): readonly PageEvent[] {
   return [worksheetId, workbookTarget].map((targetId) => ({ type, targetId, payload: { worksheetId, ...payload } }));
+}
+
+/** The table's own handlers, those of its sheet's tables, and those of the workbook's. */
+function atTable(type: number, tableId: string, worksheetId: string, payload: Readonly<Record<string, unknown>>): readonly PageEvent[] {
+  return [tableId, worksheetId, workbookTarget].map((targetId) => ({ type, targetId, payload: { tableId, worksheetId, ...payload } }));
 }
 
 function changeDetails(before: CellValue, after: CellValue): Record<string, unknown> {
@@ -73,26 +141,11 @@ function changeDetails(before: CellValue, after: CellValue): Record<string, unkn
   };
 }
 
-function shiftedArea({ axis, at, count }: { axis: "row" | "column"; at: number; count: number }): Area {
-  const size = Math.abs(count);
-  return axis === "row"
-    ? { row: at, rowCount: size, column: 0, columnCount: maxColumns }
-    : { row: 0, rowCount: maxRows, column: at, columnCount: size };
-}
+const shiftDirections = { down: "ShiftCellDown", right: "ShiftCellRight", up: "ShiftCellUp", left: "ShiftCellLeft" } as const;
 
-function shiftName({ axis, count }: { axis: "row" | "column"; count: number }): string {
-  return `${axis === "row" ? "Row" : "Column"}${count > 0 ? "Inserted" : "Deleted"}`;
-}
-
-/** A value as `Range.values` shows it. */
-export function plain(value: CellValue): number | string | boolean {
-  if (value === null) return "";
-  return isCellError(value) ? value.error : value;
-}
-
-export function valueType(value: CellValue): string {
-  if (value === null) return "Empty";
-  if (isCellError(value)) return "Error";
-  if (typeof value === "number") return "Double";
-  return typeof value === "string" ? "String" : "Boolean";
+function shiftDetails(shift: Shift): Record<string, unknown> {
+  const done = shift.direction === "down" || shift.direction === "right" ? "Inserted" : "Deleted";
+  if (isWholeRows(shift)) return { changeType: `Row${done}`, shiftDirection: "None" };
+  if (isWholeColumns(shift)) return { changeType: `Column${done}`, shiftDirection: "None" };
+  return { changeType: `Cell${done}`, shiftDirection: shiftDirections[shift.direction] };
 }

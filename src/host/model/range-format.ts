@@ -1,5 +1,5 @@
 import { hostObject, type HostType } from "../executor/host-type";
-import { plainFormat, type CellFormat } from "../workbook/port";
+import { plainFormat, type CellFormat } from "../workbook/format";
 import type { RangeReference } from "./book";
 
 export const rangeFormatType: HostType<RangeReference> = {

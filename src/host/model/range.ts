@@ -1,12 +1,11 @@
-import { format as formatNumber } from "numfmt";
 import { HostFailure } from "../executor/failure";
 import { hostObject, isHostObject, missing, type HostObject, type HostType } from "../executor/host-type";
 import { bounds, fits, formatArea, intersection, maxColumns, maxRows, type Area } from "../workbook/address";
 import { readWritten } from "../workbook/cell";
-import type { SheetPort } from "../workbook/port";
+import { shownTexts } from "../workbook/shown-text";
 import { findRange, SheetReference, type RangeReference } from "./book";
-import { plain, valueType } from "./event";
 import { rangeFormatType } from "./range-format";
+import { plain, valueType } from "./value";
 import { worksheetType } from "./worksheet";
 
 /** Excel answers larger reads with an error. */
@@ -131,21 +130,6 @@ function formulas(range: RangeReference): unknown[][] {
 
 function texts(range: RangeReference): string[][] {
   return shownTexts(range.sheet, readable(range).area);
-}
-
-/** What the cells show, by their number formats. */
-export function shownTexts(sheet: SheetPort, area: Area): string[][] {
-  const formats = sheet.numberFormats(area);
-  return sheet.values(area).map((row, i) =>
-    row.map((value, j) => {
-      const shown = plain(value);
-      return typeof shown === "number" ? formatNumber(formats[i]?.[j] ?? "General", shown) : shownText(shown);
-    }),
-  );
-}
-
-function shownText(value: string | boolean): string {
-  return typeof value === "boolean" ? String(value).toUpperCase() : value;
 }
 
 /** One value for all cells, or an array of the range's own size; null leaves a cell as it is. */

@@ -3,8 +3,9 @@ import { hostObject, isHostObject, missing, type HostObject, type HostType } fro
 import { intersection, type Area } from "../workbook/address";
 import type { SheetPort, TablePort } from "../workbook/port";
 import { findRange, findTable, RangeReference, sameName, SheetReference, TableReference, type Book } from "./book";
-import { EventType, plain } from "./event";
+import { EventType } from "./event";
 import { rangeObject } from "./range";
+import { plain } from "./value";
 import { registrations, worksheetType } from "./worksheet";
 
 /** The tables of one sheet, or of the workbook where no sheet is given. */

@@ -9,7 +9,7 @@ import {
   type Nullable,
 } from "@univerjs/core";
 import { errorTexts, isCellError, type CellContent, type CellValue } from "../workbook/cell";
-import { plainFormat, type CellFormat, type HorizontalAlignment, type VerticalAlignment } from "../workbook/port";
+import { plainFormat, type CellFormat, type HorizontalAlignment, type VerticalAlignment } from "../workbook/format";
 
 /** Between our cells and Univer's. */
 

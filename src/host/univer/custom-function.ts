@@ -36,13 +36,10 @@ export function registerFunctions(grid: Grid, namespace: string, metadata: Funct
 /** Calculates again the formulas at these addresses (`Register!T2`) and all that depends on them. */
 export function recalculate(grid: Grid, addresses: readonly string[]): void {
   const unitId = grid.workbook.getUnitId();
-  const dirtyRanges = addresses.flatMap((text) => {
-    const address = parseAddress(text);
-    const sheet = address?.sheetName === undefined ? undefined : grid.workbook.getSheetBySheetName(address.sheetName);
-    if (!address || !sheet) return [];
-    const { row, column } = address.area;
-    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-    return [{ unitId, sheetId: sheet.getSheetId(), range }];
+  const dirtyRanges = columnRuns(addresses).flatMap(({ sheetName, column, from, to }) => {
+    const sheet = grid.workbook.getSheetBySheetName(sheetName);
+    const range = { startRow: from, endRow: to, startColumn: column, endColumn: column };
+    return sheet ? [{ unitId, sheetId: sheet.getSheetId(), range }] : [];
   });
   const nothing = {
     dirtyNameMap: {},
@@ -56,6 +53,30 @@ export function recalculate(grid: Grid, addresses: readonly string[]): void {
     { ...nothing, dirtyRanges, forceCalculation: false },
     { onlyLocal: true },
   );
+}
+
+interface ColumnRun {
+  readonly sheetName: string;
+  readonly column: number;
+  readonly from: number;
+  to: number;
+}
+
+/** Single cells joined to runs down a column: the engine tests every formula against every range. */
+export function columnRuns(addresses: readonly string[]): readonly ColumnRun[] {
+  const cells = addresses
+    .flatMap((text) => {
+      const address = parseAddress(text);
+      return address?.sheetName === undefined ? [] : [{ sheetName: address.sheetName, ...address.area }];
+    })
+    .sort((a, b) => (a.sheetName < b.sheetName ? -1 : a.sheetName > b.sheetName ? 1 : a.column - b.column || a.row - b.row));
+  const runs: ColumnRun[] = [];
+  for (const { sheetName, column, row } of cells) {
+    const last = runs.at(-1);
+    if (last?.sheetName === sheetName && last.column === column && row <= last.to + 1) last.to = row;
+    else runs.push({ sheetName, column, from: row, to: row });
+  }
+  return runs;
 }
 
 class CustomFunction extends BaseFunction {

@@ -9,7 +9,8 @@ import {
 import { FormulaDataModel } from "@univerjs/preset-sheets-core";
 import { bounds, intersection, maxColumns, maxRows, type Area } from "../workbook/address";
 import type { CellContent, CellValue } from "../workbook/cell";
-import type { CellFormat, SheetPort, Visibility } from "../workbook/port";
+import type { CellFormat } from "../workbook/format";
+import type { SheetPort, Visibility } from "../workbook/port";
 import { toCellData, toCellValue, toFormat, toStyle } from "./cell-data";
 import type { Grid } from "./grid";
 

@@ -36,8 +36,12 @@ export function formatArea(area: Area): string {
 }
 
 export function formatAddress(sheetName: string, area: Area): string {
-  const plain = /^[A-Za-z_][A-Za-z0-9_.]*$/.test(sheetName);
-  return `${plain ? sheetName : `'${sheetName.replaceAll("'", "''")}'`}!${formatArea(area)}`;
+  return `${quoteSheet(sheetName)}!${formatArea(area)}`;
+}
+
+/** A sheet's name as it stands before "!". */
+export function quoteSheet(name: string): string {
+  return /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
 export interface Address {
@@ -83,6 +87,26 @@ export function intersection(a: Area, b: Area): Area | undefined {
   const rowCount = Math.min(a.row + a.rowCount, b.row + b.rowCount) - row;
   const columnCount = Math.min(a.column + a.columnCount, b.column + b.columnCount) - column;
   return rowCount > 0 && columnCount > 0 ? { row, column, rowCount, columnCount } : undefined;
+}
+
+export function contains(outer: Area, inner: Area): boolean {
+  const shared = intersection(outer, inner);
+  return shared !== undefined && shared.rowCount === inner.rowCount && shared.columnCount === inner.columnCount;
+}
+
+/** What is left of an area without another, in at most four areas. */
+export function subtract(area: Area, hole: Area): readonly Area[] {
+  const shared = intersection(area, hole);
+  if (!shared) return [area];
+  const below = shared.row + shared.rowCount;
+  const right = shared.column + shared.columnCount;
+  const { row, rowCount } = shared;
+  return [
+    { ...area, rowCount: shared.row - area.row },
+    { ...area, row: below, rowCount: area.row + area.rowCount - below },
+    { row, rowCount, column: area.column, columnCount: shared.column - area.column },
+    { row, rowCount, column: right, columnCount: area.column + area.columnCount - right },
+  ].filter((rest) => rest.rowCount > 0 && rest.columnCount > 0);
 }
 
 /** The smallest area that holds both. */

@@ -1,20 +1,16 @@
-import { bounds, intersection, maxColumns, type Area } from "./address";
-import type { CellContent, CellValue } from "./cell";
-import {
-  plainFormat,
-  type CellFormat,
-  type SheetPort,
-  type TablePort,
-  type Visibility,
-  type WorkbookEvent,
-  type WorkbookPort,
-} from "./port";
+import type { Area } from "./address";
+import type { CellValue } from "./cell";
+import { MemorySheet } from "./memory-sheet";
+import { MemoryTable } from "./memory-table";
+import type { SheetPort, TablePort, WorkbookEvent, WorkbookPort } from "./port";
+import { rewriteReferences, type Rewrite } from "./reference";
+import { shiftArea, type Shift } from "./shift";
 
-/** Gives formulas their values; without one, a formula's cell stays blank. */
+/** Gives formulas their values; without one, a formula keeps the value that it was written with, or stays blank. */
 export type Calculate = (formula: string, sheet: SheetPort, row: number, column: number) => CellValue | Promise<CellValue>;
 
-const defaultColumnWidth = 48;
-const defaultRowHeight = 15;
+/** A chain of formulas that has not come to rest by then goes round in a circle. */
+const maxRounds = 20;
 
 /** A workbook that lives in memory only: the adapter for tests that need no page. It has no grid, no undo, no spill. */
 export class MemoryWorkbook implements WorkbookPort {
@@ -25,6 +21,7 @@ export class MemoryWorkbook implements WorkbookPort {
   private active: MemorySheet;
   private selected: Area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
   private lastId = 0;
+  private stale = false;
 
   constructor(private readonly calculate?: Calculate) {
     this.active = this.newSheet("Sheet1");
@@ -59,8 +56,12 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   addTable(sheet: SheetPort, area: Area, name: string): TablePort {
-    const table = new MemoryTable(this.newId(), sheet, area, name, (gone) => remove(this.tableList, gone));
+    const table = new MemoryTable(this.newId(), sheet, area, name, (gone) => {
+      remove(this.tableList, gone);
+      this.tell({ kind: "tableDeleted", tableId: gone.id, name: gone.name(), sheet });
+    });
     this.tableList.push(table);
+    this.tell({ kind: "tableAdded", table });
     return table;
   }
 
@@ -71,10 +72,28 @@ export class MemoryWorkbook implements WorkbookPort {
   setName(name: string, formula: string | undefined): void {
     if (formula === undefined) this.nameFormulas.delete(name);
     else this.nameFormulas.set(name, formula);
+    this.stale = true;
   }
 
+  recalculate(): void {
+    this.stale = true;
+  }
+
+  /** Calculates every formula again until none changes: it follows no precedents. */
   async settled(): Promise<void> {
-    for (const sheet of this.sheetList) await sheet.settle();
+    const { calculate } = this;
+    for (let round = 0; calculate && this.stale && round < maxRounds; round++) {
+      this.stale = false;
+      for (const sheet of this.sheetList) {
+        for (const [row, column, { value, formula }] of [...sheet.formulaCells()]) {
+          const result = await calculate(formula, sheet, row, column);
+          if (JSON.stringify(result) === JSON.stringify(value)) continue;
+          sheet.setResult(row, column, result);
+          this.stale = true;
+        }
+      }
+    }
+    this.stale = false;
   }
 
   listen(listener: (event: WorkbookEvent) => void): () => void {
@@ -89,215 +108,58 @@ export class MemoryWorkbook implements WorkbookPort {
   private newSheet(name: string): MemorySheet {
     const sheet: MemorySheet = new MemorySheet(this.newId(), name, {
       tell: (event) => this.tell(event),
-      calculate: this.calculate,
       activate: () => {
         const left = this.active.id;
         if (left === sheet.id) return;
         this.active = sheet;
         this.tell({ kind: "activated", sheet, left });
       },
-      delete: () => {
+      delete: () => this.deleteSheet(sheet),
+      moveTo: (position) => {
         remove(this.sheetList, sheet);
-        for (const table of this.tableList.filter((item) => item.sheet === sheet)) table.delete();
-        if (this.active === sheet) this.sheetList[0]?.activate();
-        this.tell({ kind: "sheetDeleted", sheetId: sheet.id });
+        this.sheetList.splice(position, 0, sheet);
       },
+      renamed: (before, after) => this.rewrite(sheet, ({ area }, named) => (named ? { sheetName: after } : area), before),
+      shifted: (shift) => this.followShift(sheet, shift),
+      tableFilters: () => this.tableList.filter((table) => table.sheet === sheet).map(({ rowFilter }) => rowFilter),
     });
     this.sheetList.push(sheet);
     return sheet;
   }
 
+  private deleteSheet(sheet: MemorySheet): void {
+    for (const table of this.tableList.filter((item) => item.sheet === sheet)) table.delete();
+    remove(this.sheetList, sheet);
+    this.rewrite(sheet, ({ area }, named) => (named ? "#REF!" : area), sheet.name());
+    if (this.active === sheet) this.sheetList.find((other) => other.visibility() === "Visible")?.activate();
+    this.tell({ kind: "sheetDeleted", sheetId: sheet.id });
+  }
+
+  private followShift(sheet: MemorySheet, shift: Shift): void {
+    this.rewrite(sheet, ({ area }) => shiftArea(area, shift) ?? "#REF!", sheet.name());
+    for (const table of this.tableList.filter((item) => item.sheet === sheet)) table.shift(shift);
+  }
+
+  /** Rewrites every reference to cells of a sheet, in formulas and names of all sheets. */
+  private rewrite(
+    target: MemorySheet,
+    change: (reference: Parameters<Rewrite>[0], named: boolean) => ReturnType<Rewrite>,
+    name: string,
+  ): void {
+    const rule =
+      (home: MemorySheet | undefined): Rewrite =>
+      (reference) => {
+        const named = reference.sheetName !== undefined;
+        const ours = named ? reference.sheetName?.toLowerCase() === name.toLowerCase() : home === target;
+        return ours ? change(reference, named) : reference.area;
+      };
+    for (const sheet of this.sheetList) sheet.rewrite(rule(sheet));
+    for (const [key, formula] of [...this.nameFormulas]) this.nameFormulas.set(key, rewriteReferences(formula, rule(undefined)));
+  }
+
   private tell(event: WorkbookEvent): void {
+    if (event.kind !== "selected" && event.kind !== "activated") this.stale = true;
     for (const listener of this.listeners) listener(event);
-  }
-}
-
-interface Cell {
-  readonly value: CellValue;
-  readonly formula?: string;
-  /** Its formula has been written and not yet calculated. */
-  readonly stale?: boolean;
-}
-
-interface Surroundings {
-  tell(event: WorkbookEvent): void;
-  activate(): void;
-  delete(): void;
-  readonly calculate: Calculate | undefined;
-}
-
-class MemorySheet implements SheetPort {
-  private readonly cells = new Map<number, Cell>();
-  private readonly formats = new Map<number, Partial<CellFormat>>();
-  private readonly numberFormatOf = new Map<number, string>();
-  private readonly widths = new Map<number, number>();
-  private readonly heights = new Map<number, number>();
-  private freeze = { rows: 0, columns: 0 };
-  private shown: Visibility = "Visible";
-
-  constructor(
-    readonly id: string,
-    private label: string,
-    private readonly book: Surroundings,
-  ) {}
-
-  name(): string {
-    return this.label;
-  }
-  rename(name: string): void {
-    this.label = name;
-  }
-  activate(): void {
-    this.book.activate();
-  }
-  delete(): void {
-    this.book.delete();
-  }
-  visibility(): Visibility {
-    return this.shown;
-  }
-  setVisibility(visibility: Visibility): void {
-    this.shown = visibility;
-  }
-
-  usedArea(): Area | undefined {
-    let used: Area | undefined;
-    for (const key of this.cells.keys()) {
-      const cell = { row: Math.floor(key / maxColumns), column: key % maxColumns, rowCount: 1, columnCount: 1 };
-      used = used ? bounds(used, cell) : cell;
-    }
-    return used;
-  }
-
-  values(area: Area): CellValue[][] {
-    return grid(area, (key) => this.cells.get(key)?.value ?? null);
-  }
-  formulas(area: Area): string[][] {
-    return grid(area, (key) => this.cells.get(key)?.formula ?? "");
-  }
-  numberFormats(area: Area): string[][] {
-    return grid(area, (key) => this.numberFormatOf.get(key) ?? "General");
-  }
-
-  write(area: Area, cells: readonly (readonly (CellContent | undefined)[])[]): void {
-    const one = area.rowCount === 1 && area.columnCount === 1;
-    const before = one ? this.values(area)[0]?.[0] : undefined;
-    each(area, (key, row, column) => {
-      const content = cells[row]?.[column];
-      if (!content) return;
-      if (content.formula !== undefined) this.cells.set(key, { value: content.value, formula: content.formula, stale: true });
-      else if (content.value === null) this.cells.delete(key);
-      else this.cells.set(key, { value: content.value });
-    });
-    const after = one ? this.values(area)[0]?.[0] : undefined;
-    const details = one ? { before: before ?? null, after: after ?? null } : {};
-    this.book.tell({ kind: "changed", sheet: this, area, ...details });
-  }
-
-  setNumberFormats(area: Area, formats: readonly (readonly (string | undefined)[])[]): void {
-    each(area, (key, row, column) => {
-      const format = formats[row]?.[column];
-      if (format !== undefined) this.numberFormatOf.set(key, format);
-    });
-  }
-
-  format(area: Area): CellFormat {
-    return { ...plainFormat, ...this.formats.get(area.row * maxColumns + area.column) };
-  }
-  setFormat(area: Area, format: Partial<CellFormat>): void {
-    each(this.within(area), (key) => this.formats.set(key, { ...this.formats.get(key), ...format }));
-  }
-
-  clear(area: Area, what: "contents" | "formats" | "all"): void {
-    each(this.within(area), (key) => {
-      if (what !== "formats") this.cells.delete(key);
-      if (what !== "contents") {
-        this.formats.delete(key);
-        this.numberFormatOf.delete(key);
-      }
-    });
-    if (what !== "formats") this.book.tell({ kind: "changed", sheet: this, area });
-  }
-
-  columnWidth(column: number): number {
-    return this.widths.get(column) ?? defaultColumnWidth;
-  }
-  setColumnWidth(from: number, count: number, points: number): void {
-    for (let column = from; column < from + count; column++) this.widths.set(column, points);
-  }
-  rowHeight(row: number): number {
-    return this.heights.get(row) ?? defaultRowHeight;
-  }
-  setRowHeight(from: number, count: number, points: number): void {
-    for (let row = from; row < from + count; row++) this.heights.set(row, points);
-  }
-  setFrozen(rows: number, columns: number): void {
-    this.freeze = { rows, columns };
-  }
-  frozen(): { readonly rows: number; readonly columns: number } {
-    return this.freeze;
-  }
-
-  /** Calculates each formula once after it was written; this adapter follows no precedents. */
-  async settle(): Promise<void> {
-    for (const [key, cell] of this.cells) {
-      if (!cell.stale || cell.formula === undefined) continue;
-      const value = (await this.book.calculate?.(cell.formula, this, Math.floor(key / maxColumns), key % maxColumns)) ?? null;
-      this.cells.set(key, { value, formula: cell.formula });
-    }
-  }
-
-  /** Whole rows and columns reach no further than what the sheet uses, so that formatting one costs little. */
-  private within(area: Area): Area {
-    if (area.rowCount * area.columnCount <= 100_000) return area;
-    const used = this.usedArea();
-    return (used && intersection(area, used)) ?? { ...area, rowCount: 1, columnCount: 1 };
-  }
-}
-
-class MemoryTable implements TablePort {
-  private styleName = "TableStyleMedium2";
-
-  constructor(
-    readonly id: string,
-    readonly sheet: SheetPort,
-    private place: Area,
-    private label: string,
-    private readonly forget: (table: MemoryTable) => void,
-  ) {}
-
-  name(): string {
-    return this.label;
-  }
-  rename(name: string): void {
-    this.label = name;
-  }
-  area(): Area {
-    return this.place;
-  }
-  resize(area: Area): void {
-    this.place = area;
-  }
-  style(): string {
-    return this.styleName;
-  }
-  setStyle(style: string): void {
-    this.styleName = style;
-  }
-  delete(): void {
-    this.forget(this);
-  }
-}
-
-function grid<T>(area: Area, read: (key: number) => T): T[][] {
-  return Array.from({ length: area.rowCount }, (_, row) =>
-    Array.from({ length: area.columnCount }, (_, column) => read((area.row + row) * maxColumns + area.column + column)),
-  );
-}
-
-function each(area: Area, act: (key: number, row: number, column: number) => void): void {
-  for (let row = 0; row < area.rowCount; row++) {
-    for (let column = 0; column < area.columnCount; column++) act((area.row + row) * maxColumns + area.column + column, row, column);
   }
 }
 
