@@ -25,7 +25,8 @@ export function editionHashes(folders = ["schemes", "profiles"]) {
   const hashes = {};
   for (const folder of folders)
     for (const file of readdirSync(join(data, folder), { recursive: true }).sort())
-      if (String(file).endsWith(".json")) {
+      // Descriptions explain an edition; they are no part of its figures.
+      if (String(file).endsWith(".json") && !String(file).endsWith(".description.json")) {
         const edition = JSON.parse(readFileSync(join(data, folder, String(file)), "utf8"));
         hashes[edition.id] = hashOf(edition);
       }
