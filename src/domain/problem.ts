@@ -1,3 +1,4 @@
+import { type BoundaryFault, describeBoundaryFault, isBoundaryAbsence } from "./boundary/fault";
 import { type Entry, show } from "./entry";
 import { describeLibraryFault, type LibraryFault } from "./profile/library-fault";
 import type { Band, BandRow } from "./scheme/band";
@@ -48,6 +49,7 @@ export type Problem =
   | { readonly kind: "unknown-suite"; readonly found: string; readonly known: readonly string[] }
   | { readonly kind: "unknown-library"; readonly found: string; readonly known: readonly string[] }
   | { readonly kind: "library"; readonly fault: LibraryFault }
+  | { readonly kind: "boundary"; readonly fault: BoundaryFault }
   | { readonly kind: "unknown-result"; readonly found: string; readonly known: readonly string[] }
   | { readonly kind: "top"; readonly found: Entry };
 
@@ -57,7 +59,8 @@ export interface FactorFault {
 }
 
 /** Whether something is only not there yet, or does not exist, rather than wrong. */
-export const isAbsence = ({ kind }: Problem): boolean => ABSENCES.includes(kind);
+export const isAbsence = (problem: Problem): boolean =>
+  problem.kind === "boundary" ? isBoundaryAbsence(problem.fault) : ABSENCES.includes(problem.kind);
 
 const ABSENCES: readonly Problem["kind"][] = [
   "job-incomplete",
@@ -144,6 +147,8 @@ export function describe(problem: Problem): string {
       return `No profile library is called ${show(problem.found)}. Use ${either(problem.known)}, or give a range as PROFILELIST gives it.`;
     case "library":
       return describeLibraryFault(problem.fault);
+    case "boundary":
+      return describeBoundaryFault(problem.fault);
     case "unknown-result":
       return `${show(problem.found)} is not a kind of result. Use ${either(problem.known)}.`;
     case "top":

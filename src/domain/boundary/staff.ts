@@ -1,0 +1,131 @@
+import type { Pence } from "./pay";
+
+export type Sex = "woman" | "man" | "not stated";
+
+/** A row of a staff list. */
+export interface Person {
+  readonly job: string;
+  readonly sex: Sex;
+  readonly fte: number;
+  /** Annual full-time basic pay; null where the list gives a point or nothing. */
+  readonly pay: Pence | null;
+  readonly point: string | number | null;
+  /** A post nobody holds: it has no sex, no pay of its own perhaps, and may be costed. */
+  readonly vacancy: boolean;
+  /** Further characteristics by name: ethnicity, disability, age group, part-time. */
+  readonly traits: Readonly<Record<string, string>>;
+}
+
+/** What the staff list leaves to be found: the score of a job, and the pay of a point at a score. */
+export interface StaffSources {
+  readonly scoreOf: (job: string) => number | null;
+  readonly payOfPoint: (score: number, point: string | number) => Pence | null;
+}
+
+/** People of one score: from place `start` up to, not including, place `end`. */
+export interface ScoreRun {
+  readonly score: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A staff list in columns, sorted by score and pay, so that a band is one stretch of it and pay rises within a score. */
+export interface Staff {
+  readonly count: number;
+  /** Row of the list, from 0, of each place. */
+  readonly rows: Int32Array;
+  /** Full-time pay in pence; NaN where it is not known. */
+  readonly pays: Float64Array;
+  readonly ftes: Float64Array;
+  /** A place in `SEXES`. */
+  readonly sexes: Uint8Array;
+  readonly vacancies: Uint8Array;
+  readonly runs: readonly ScoreRun[];
+  /** Rows whose job is not in the register or has no score: they are in no figure. */
+  readonly unplaced: readonly number[];
+  /** Rows of people, not vacancies, whose pay is not known: they are in no pay figure. */
+  readonly withoutPay: readonly number[];
+}
+
+export const SEXES = ["woman", "man", "not stated"] as const;
+
+export function makeStaff(people: readonly Person[], { scoreOf, payOfPoint }: StaffSources): Staff {
+  const scores = new Float64Array(people.length);
+  const pays = new Float64Array(people.length);
+  const unplaced: number[] = [];
+  const withoutPay: number[] = [];
+  const placed: number[] = [];
+  people.forEach(({ job, pay, point, vacancy }, row) => {
+    const score = scoreOf(job);
+    if (score === null) {
+      unplaced.push(row);
+      return;
+    }
+    placed.push(row);
+    scores[row] = score;
+    const known = pay ?? (point === null ? null : payOfPoint(score, point));
+    pays[row] = known ?? NaN;
+    if (known === null && !vacancy) withoutPay.push(row);
+  });
+  const rankedPay = (row: number): number => (Number.isNaN(pays[row] as number) ? Infinity : (pays[row] as number));
+  // The share of a post settles the order of equal pays, so that sums do not hang on the order of the rows.
+  const order = Int32Array.from(placed).sort(
+    (a, b) =>
+      (scores[a] as number) - (scores[b] as number) ||
+      // Infinity - Infinity is no number, and counts as equal.
+      rankedPay(a) - rankedPay(b) ||
+      (people[a] as Person).fte - (people[b] as Person).fte,
+  );
+  const runs: ScoreRun[] = [];
+  for (let start = 0; start < order.length;) {
+    const score = scores[order[start] as number] as number;
+    let end = start + 1;
+    while (end < order.length && scores[order[end] as number] === score) end++;
+    runs.push({ score, start, end });
+    start = end;
+  }
+  const personAt = (place: number): Person => people[order[place] as number] as Person;
+  const column = <T extends Float64Array | Uint8Array>(array: T, valueAt: (place: number) => number): T => {
+    for (let place = 0; place < order.length; place++) array[place] = valueAt(place);
+    return array;
+  };
+  return {
+    count: order.length,
+    rows: order,
+    pays: column(new Float64Array(order.length), (place) => pays[order[place] as number] as number),
+    ftes: column(new Float64Array(order.length), (place) => personAt(place).fte),
+    sexes: column(new Uint8Array(order.length), (place) => SEXES.indexOf(personAt(place).sex)),
+    vacancies: column(new Uint8Array(order.length), (place) => (personAt(place).vacancy ? 1 : 0)),
+    runs,
+    unplaced,
+    withoutPay,
+  };
+}
+
+/** People parted by a characteristic. Vacancies are in no group. */
+export interface Division {
+  readonly labels: readonly string[];
+  /** Place in `labels` of each place of the staff; `NO_GROUP` for a vacancy. */
+  readonly groups: Uint8Array;
+}
+
+export const NO_GROUP = 255;
+
+export function divideBySex(staff: Staff): Division {
+  return { labels: SEXES, groups: staff.sexes.map((sex, place) => (staff.vacancies[place] === 1 ? NO_GROUP : sex)) };
+}
+
+/** Divides by a further characteristic; who has none stated is a group of its own, the last. Groups stand in the order of their names. */
+export function divideByTrait(staff: Staff, people: readonly Person[], trait: string): Division {
+  const valueAt = (place: number): string => people[staff.rows[place] as number]?.traits[trait]?.trim() ?? "";
+  const values = new Set<string>();
+  for (let place = 0; place < staff.count; place++) if (staff.vacancies[place] === 0) values.add(valueAt(place));
+  const stated = [...values].filter((value) => value !== "").sort();
+  // A characteristic with more values than this is none to compare groups by; the rest counts as not stated.
+  const kept = stated.slice(0, NO_GROUP - 1);
+  const places = new Map(kept.map((value, place) => [value, place]));
+  const groups = new Uint8Array(staff.count);
+  for (let place = 0; place < staff.count; place++)
+    groups[place] = staff.vacancies[place] === 1 ? NO_GROUP : (places.get(valueAt(place)) ?? kept.length);
+  return { labels: [...kept, "not stated"], groups };
+}
