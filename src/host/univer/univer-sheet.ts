@@ -99,7 +99,9 @@ export class UniverSheet implements SheetPort {
     this.grow(area);
     this.set(area, (row, column) => {
       const pattern = formats[row]?.[column];
-      return pattern === undefined ? undefined : { s: { n: pattern === "General" ? null : { pattern } } };
+      return pattern === undefined
+        ? undefined
+        : this.styled(area.row + row, area.column + column, { n: pattern === "General" ? null : { pattern } });
     });
   }
 
@@ -111,7 +113,7 @@ export class UniverSheet implements SheetPort {
     const place = this.within(area);
     this.grow(place);
     const s = toStyle(format);
-    this.set(place, () => ({ s }));
+    this.set(place, (row, column) => this.styled(place.row + row, place.column + column, s));
   }
 
   clear(area: Area, what: "contents" | "formats" | "all"): void {
@@ -164,6 +166,12 @@ export class UniverSheet implements SheetPort {
 
   private styleAt(row: number, column: number): Nullable<IStyleData> {
     return this.grid.workbook.getStyles().getStyleByCell(this.sheet.getCellMatrix().getValue(row, column));
+  }
+
+  /** A change of looks alone. Univer takes a change without the cell's formula for one that removes it. */
+  private styled(row: number, column: number, s: NonNullable<ICellData["s"]>): ICellData {
+    const { f, si } = this.sheet.getCellMatrix().getValue(row, column) ?? {};
+    return { s, ...(f ? { f } : {}), ...(si ? { si } : {}) };
   }
 
   private set(area: Area, cell: (row: number, column: number) => ICellData | undefined): void {
