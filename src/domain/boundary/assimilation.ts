@@ -62,7 +62,7 @@ export function assimilate(staff: Staff, before: Structure, after: ScenarioStruc
     const stays = old.pay === null || now.pay === null ? old.pay === now.pay && continues : samePay(old.pay, now.pay);
     if (stays) {
       for (let place = start; place < end; place++) {
-        payAfter[place] = payBefore[place] as number;
+        payAfter[place] = payBefore[place]!;
         groups[place] = groupWhere(staff, place, Number.isNaN(payBefore[place]) ? Group.unknown : Group.unchanged);
       }
     } else if (now.pay === null) {
@@ -84,7 +84,7 @@ function placeInRange(
   const { payAfter, groups } = columns;
   const losesHeadroom = old !== null && range.maximum < old.maximum;
   for (let place = run.start; place < run.end; place++) {
-    const given = staff.pays[place] as number;
+    const given = staff.pays[place]!;
     const pay = Number.isNaN(given) && staff.vacancies[place] === 1 ? range.minimum : given;
     payAfter[place] = landIn(range, pay, rule);
     const group = Number.isNaN(pay)

@@ -37,7 +37,7 @@ const NOTHING: FixedPointCost = { minimum: 0, middle: 0, maximum: 0 };
 export function costTable({ axis, fte }: Pick<RegisterCounts, "axis" | "fte">, table: BandTable, pay: PayTable): TableCost {
   const spans = bandSpans(axis, table);
   const bands = table.bands.map(({ label }, place): BandCost => {
-    const { start, end } = spans[place] as (typeof spans)[number];
+    const { start, end } = spans[place]!;
     return { label, fte: fte.between(start, end), cost: costOf(fte.units(start, end), payOf(pay, label)) };
   });
   const banded = spans.reduce((sum, { start, end }) => sum + fte.units(start, end), 0);

@@ -25,7 +25,7 @@ export class Tally {
 
   /** Billionths at the scores from place `start` up to, not including, place `end`. */
   units(start: number, end: number): number {
-    return end > start ? (this.sums[end] as number) - (this.sums[start] as number) : 0;
+    return end > start ? this.sums[end]! - this.sums[start]! : 0;
   }
 
   get scorelessUnits(): number {
@@ -33,7 +33,7 @@ export class Tally {
   }
 
   get totalUnits(): number {
-    return (this.sums[this.sums.length - 1] as number) + this.scoreless;
+    return this.sums[this.sums.length - 1]! + this.scoreless;
   }
 
   between(start: number, end: number): number {
@@ -53,7 +53,7 @@ export class ScoreAxis {
 
   constructor(readonly scores: Float64Array) {
     for (let score = 0, rank = 0; score <= SLOTS; score++) {
-      while (rank < scores.length && (scores[rank] as number) < score) rank++;
+      while (rank < scores.length && scores[rank]! < score) rank++;
       this.ranks[score] = rank;
     }
   }
@@ -66,7 +66,7 @@ export class ScoreAxis {
     let high = this.scores.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.scores[middle] as number) < score) low = middle + 1;
+      if (this.scores[middle]! < score) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -95,11 +95,11 @@ export function countRegister({ scores, headcount, fte, women, men }: RegisterCo
   const { axis, jobs, tallies } = countScores(scores, [
     heads,
     (job) => numberAt(fte, job) ?? heads(job),
-    ...(sexed ? [(job: number) => women[job] as number, (job: number) => men[job] as number] : []),
+    ...(sexed ? [(job: number) => women[job]!, (job: number) => men[job]!] : []),
   ]);
   const [headTally, fteTally, ofWomen, ofMen] = tallies;
   const sexes = ofWomen === undefined || ofMen === undefined ? null : { women: ofWomen, men: ofMen };
-  return { axis, jobs, headcount: headTally as Tally, fte: fteTally as Tally, sexes };
+  return { axis, jobs, headcount: headTally!, fte: fteTally!, sexes };
 }
 
 function numberAt(column: ArrayLike<number> | null | undefined, job: number): number | null {
@@ -121,9 +121,9 @@ export function countScores(
   const beyond = new Map<number, number[]>();
   const counts = new Int32Array(SLOTS);
   for (let job = 0; job < scores.length; job++) {
-    const score = scores[job] as number;
+    const score = scores[job]!;
     const inSlot = (score | 0) === score && score >= 0 && score < SLOTS;
-    if (inSlot) counts[score] = (counts[score] as number) + 1;
+    if (inSlot) counts[score]! += 1;
     let other: number[] | undefined;
     if (!inSlot && !Number.isNaN(score)) {
       other = beyond.get(score);
@@ -133,19 +133,19 @@ export function countScores(
       const weight = columns[column];
       const given = weight === null || weight === undefined ? 1 : weight(job);
       const units = Number.isNaN(given) ? 0 : Math.round(given * UNIT);
-      if (inSlot) (slots[column] as Float64Array)[score] = ((slots[column] as Float64Array)[score] as number) + units;
-      else if (other !== undefined) other[column] = (other[column] as number) + units;
-      else scoreless[column] = (scoreless[column] as number) + units;
+      if (inSlot) slots[column]![score]! += units;
+      else if (other !== undefined) other[column]! += units;
+      else scoreless[column]! += units;
     }
   }
-  const found = Float64Array.from([...Array.from(counts.keys()).filter((score) => (counts[score] as number) > 0), ...beyond.keys()]).sort();
+  const found = Float64Array.from([...Array.from(counts.keys()).filter((score) => counts[score]! > 0), ...beyond.keys()]).sort();
   const [jobs, ...tallies] = columns.map((_, column) => {
     const sums = new Float64Array(found.length + 1);
     found.forEach((score, place) => {
       const here = beyond.get(score)?.[column] ?? (slots[column] as Float64Array)[score] ?? 0;
-      sums[place + 1] = (sums[place] as number) + here;
+      sums[place + 1] = sums[place]! + here;
     });
-    return new Tally(sums, scoreless[column] as number);
+    return new Tally(sums, scoreless[column]!);
   });
-  return { axis: new ScoreAxis(found), jobs: jobs as Tally, tallies };
+  return { axis: new ScoreAxis(found), jobs: jobs!, tallies };
 }

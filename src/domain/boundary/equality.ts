@@ -32,22 +32,22 @@ export function payByGroup(
   const paid = new Int32Array(cells + 1);
   const everyone = new Int32Array(width);
   const all = new Int32Array(width + 1);
-  const cellOf = (place: number, group: number): number => ((places[place] as number) < 0 ? -1 : (places[place] as number) * width + group);
+  const cellOf = (place: number, group: number): number => (places[place]! < 0 ? -1 : places[place]! * width + group);
   for (let place = 0; place < staff.count; place++) {
-    const group = groups[place] as number;
+    const group = groups[place]!;
     if (group === NO_GROUP) continue;
     const cell = cellOf(place, group);
     const known = Number.isNaN(pays[place]) ? 0 : 1;
-    everyone[group] = (everyone[group] as number) + 1;
-    all[group + 1] = (all[group + 1] as number) + known;
+    everyone[group]! += 1;
+    all[group + 1]! += known;
     if (cell < 0) continue;
-    people[cell] = (people[cell] as number) + 1;
-    paid[cell + 1] = (paid[cell + 1] as number) + known;
+    people[cell]! += 1;
+    paid[cell + 1]! += known;
   }
   const [inCells, inGroups] = [new Sorter(paid), new Sorter(all)];
   for (let place = 0; place < staff.count; place++) {
-    const group = groups[place] as number;
-    const pay = pays[place] as number;
+    const group = groups[place]!;
+    const pay = pays[place]!;
     if (group === NO_GROUP || Number.isNaN(pay)) continue;
     inGroups.put(group, pay);
     const cell = cellOf(place, group);
@@ -55,9 +55,9 @@ export function payByGroup(
   }
   return {
     bands: Array.from({ length: bandCount }, (_, band) =>
-      labels.map((__, group) => inCells.figures(band * width + group, people[band * width + group] as number)),
+      labels.map((__, group) => inCells.figures(band * width + group, people[band * width + group]!)),
     ),
-    overall: labels.map((_, group) => inGroups.figures(group, everyone[group] as number)),
+    overall: labels.map((_, group) => inGroups.figures(group, everyone[group]!)),
   };
 }
 
@@ -70,21 +70,21 @@ class Sorter {
   /** `sizes`: the size of compartment c at c + 1. */
   constructor(sizes: Int32Array) {
     this.starts = new Int32Array(sizes.length);
-    for (let place = 1; place < sizes.length; place++) this.starts[place] = (this.starts[place - 1] as number) + (sizes[place] as number);
+    for (let place = 1; place < sizes.length; place++) this.starts[place] = this.starts[place - 1]! + sizes[place]!;
     this.next = this.starts.slice();
-    this.pays = new Float64Array(this.starts[sizes.length - 1] as number);
+    this.pays = new Float64Array(this.starts[sizes.length - 1]!);
   }
 
   put(compartment: number, pay: number): void {
-    this.pays[this.next[compartment] as number] = pay;
-    this.next[compartment] = (this.next[compartment] as number) + 1;
+    this.pays[this.next[compartment]!] = pay;
+    this.next[compartment]! += 1;
   }
 
   figures(compartment: number, people: number): GroupPay {
     const sorted = this.pays.subarray(this.starts[compartment], this.starts[compartment + 1]).sort();
     const { length } = sorted;
     if (length === 0) return { people, paid: 0, mean: null, median: null };
-    const [low, high] = [sorted[(length - 1) >> 1] as number, sorted[length >> 1] as number];
+    const [low, high] = [sorted[(length - 1) >> 1]!, sorted[length >> 1]!];
     return { people, paid: length, mean: sorted.reduce((sum, pay) => sum + pay, 0) / length, median: (low + high) / 2 };
   }
 }
@@ -188,9 +188,9 @@ export function circlesByGroup(
 ): readonly (readonly number[])[] {
   const counts = GROUPS.slice(0, -1).map(() => labels.map(() => 0));
   for (let place = 0; place < staff.count; place++) {
-    const group = groups[place] as number;
-    const row = counts[outcome[place] as number];
-    if (group !== NO_GROUP && row !== undefined) row[group] = (row[group] as number) + 1;
+    const group = groups[place]!;
+    const row = counts[outcome[place]!];
+    if (group !== NO_GROUP && row !== undefined) row[group]! += 1;
   }
   return counts;
 }

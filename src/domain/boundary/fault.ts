@@ -75,6 +75,14 @@ export const refused = (fault: BoundaryFault) => bad({ kind: "boundary", fault }
 export const isBoundaryAbsence = ({ kind }: BoundaryFault): boolean => kind === "needs" || kind === "pay-lacking";
 
 export function describeBoundaryFault(fault: BoundaryFault): string {
+  return isPayFault(fault) ? describePayFault(fault) : describeOtherFault(fault);
+}
+
+type PayFault = Extract<BoundaryFault, { readonly kind: `pay-${string}` }>;
+
+const isPayFault = (fault: BoundaryFault): fault is PayFault => fault.kind.startsWith("pay-");
+
+function describeOtherFault(fault: Exclude<BoundaryFault, PayFault>): string {
   switch (fault.kind) {
     case "weights-shape":
       return `The ${fault.what} are ${size(fault.weights)}, the scores are ${size(fault.scores)}: give a cell of ${fault.what} for each score.`;
@@ -106,12 +114,10 @@ export function describeBoundaryFault(fault: BoundaryFault): string {
       return `No positions meet the conditions: ${bandTitle(fault.label)} cannot be ${fault.width} points wide with shifts of at most ${fault.shift}. Allow a narrower band or larger shifts.`;
     case "needs":
       return `${fault.figure} needs ${NEEDS[fault.needs]}.`;
-    default:
-      return describePayFault(fault);
   }
 }
 
-function describePayFault(fault: Extract<BoundaryFault, { readonly kind: `pay-${string}` }>): string {
+function describePayFault(fault: PayFault): string {
   switch (fault.kind) {
     case "pay-empty":
       return "The pay table has no rows: give band, minimum, middle (optional) and maximum, a row a band, or band, point, pay and date (optional), a row a point.";

@@ -45,15 +45,15 @@ export function moveBetween(
   const [before, after] = [bandPlaces(axis, from), bandPlaces(axis, to)];
   const cellOf = (old: number, now: number): number => (old < 0 ? rows : old) * (columns + 1) + (now < 0 ? columns : now);
   for (let place = 0; place < before.length; place++) {
-    const cell = cellOf(before[place] as number, after[place] as number);
-    units[cell] = (units[cell] as number) + tally.units(place, place + 1);
+    const cell = cellOf(before[place]!, after[place]!);
+    units[cell]! += tally.units(place, place + 1);
   }
-  units[cellOf(-1, -1)] = (units[cellOf(-1, -1)] as number) + tally.scorelessUnits;
+  units[cellOf(-1, -1)]! += tally.scorelessUnits;
   const sums = { up: 0, down: 0, level: 0, inOrOut: 0, same: 0 };
   const directionOf = directions(from, to, lineage);
   const cells = Array.from({ length: rows + 1 }, (_, old) =>
     Array.from({ length: columns + 1 }, (__, now) => {
-      const cell = units[old * (columns + 1) + now] as number;
+      const cell = units[old * (columns + 1) + now]!;
       if (cell !== 0) sums[directionOf(old < rows ? old : -1, now < columns ? now : -1)] += cell;
       return amountOf(cell);
     }),

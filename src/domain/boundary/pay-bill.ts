@@ -44,14 +44,14 @@ export function payBill(staff: Staff, pays: Float64Array, places: Int16Array, ba
   let [insurance, pension, withoutPay] = [0, 0, 0];
   for (let place = 0; place < staff.count; place++) {
     if (staff.vacancies[place] === 1 && !settings.vacancies) continue;
-    const pay = pays[place] as number;
+    const pay = pays[place]!;
     if (Number.isNaN(pay)) {
       withoutPay++;
       continue;
     }
-    const band = places[place] as number;
-    const actual = (staff.ftes[place] as number) * pay;
-    sums[band < 0 ? bandCount : band] = (sums[band < 0 ? bandCount : band] as number) + actual;
+    const band = places[place]!;
+    const actual = staff.ftes[place]! * pay;
+    sums[band < 0 ? bandCount : band]! += actual;
     const extra = onCostsOf(actual, settings.onCosts);
     insurance += extra.insurance;
     pension += extra.pension;

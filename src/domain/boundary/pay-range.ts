@@ -45,10 +45,10 @@ function readRanges(rows: readonly Row[], columns: number): Result<DatedPay> {
     const places = [1, ...(hasMiddle ? [2] : []), columns - 1];
     const wrong = places.find((column) => amountAt(cells, column) === undefined);
     if (wrong !== undefined) return refused({ kind: "pay-amount", row, column: wrong + 1, found: cells[wrong] ?? null });
-    const amounts = places.map((column) => amountAt(cells, column) as Pence);
+    const amounts = places.map((column) => amountAt(cells, column)!);
     if (amounts.some((amount, place) => amount < (amounts[place - 1] ?? 0))) return refused({ kind: "pay-order", row, label });
-    const [minimum, maximum] = [amounts[0] as Pence, amounts[amounts.length - 1] as Pence];
-    bands.push(payRange(label, minimum, hasMiddle ? (amounts[1] as Pence) : null, maximum));
+    const [minimum, maximum] = [amounts[0]!, amounts[amounts.length - 1]!];
+    bands.push(payRange(label, minimum, hasMiddle ? amounts[1]! : null, maximum));
   }
   return good([payTable(bands)]);
 }

@@ -70,7 +70,7 @@ export function payAt(tables: DatedPay, day: string): Result<PayTable> {
   const [first] = tables;
   const begun = tables.filter(({ effective }) => effective === null || effective <= day);
   const latest = begun[begun.length - 1];
-  return latest === undefined ? bad({ kind: "boundary", fault: { kind: "pay-before", day, first: first.effective ?? "" } }) : good(latest);
+  return latest === undefined ? refused({ kind: "pay-before", day, first: first.effective ?? "" }) : good(latest);
 }
 
 /** The only table there is. Several dates need a day to choose by, which whoever calls this does not have. */

@@ -72,9 +72,9 @@ export function projectCost(staff: Staff, path: PayPath, settings: ProjectionSet
     );
     let [basic, insurance, pension] = [0, 0, 0];
     for (let place = 0; place < staff.count; place++) {
-      const before = current[place] as number;
+      const before = current[place]!;
       if (Number.isNaN(before) || (staff.vacancies[place] === 1 && !settings.vacancies)) continue;
-      const band = path.places[place] as number;
+      const band = path.places[place]!;
       const [old, now] = [ranges[band] ?? null, risen[band] ?? null];
       const isAbove = old !== null && before > old.maximum;
       const start = isAbove ? Math.max(before, now?.maximum ?? 0) : Math.round(before * raise);
@@ -83,7 +83,7 @@ export function projectCost(staff: Staff, path: PayPath, settings: ProjectionSet
           ? kept(start, now.maximum, year, path.protection)
           : stepped(start, now, year, settings.progression);
       current[place] = paid.end;
-      const actual = paid.inYear * (staff.ftes[place] as number);
+      const actual = paid.inYear * staff.ftes[place]!;
       basic += actual;
       const extra = onCostsOf(actual, settings.onCosts);
       insurance += extra.insurance;

@@ -44,12 +44,12 @@ export function protectionOf(
   const cost = [0, 0, 0];
   for (let place = 0; place < staff.count; place++) {
     if (groups[place] !== Group.red) continue;
-    const excess = (payBefore[place] as number) - (maxima[bandAfter[place] as number] as number);
-    const sex = staff.sexes[place] as number;
-    people[sex] = (people[sex] as number) + 1;
-    cost[sex] = (cost[sex] as number) + Math.round(excess * (staff.ftes[place] as number) * share);
+    const excess = payBefore[place]! - maxima[bandAfter[place]!]!;
+    const sex = staff.sexes[place]!;
+    people[sex]! += 1;
+    cost[sex]! += Math.round(excess * staff.ftes[place]! * share);
   }
-  const of = (sex: number): Protected => ({ people: people[sex] as number, cost: cost[sex] as number });
+  const of = (sex: number): Protected => ({ people: people[sex]!, cost: cost[sex]! });
   const [women, men, notStated] = [of(0), of(1), of(2)];
   return {
     women,

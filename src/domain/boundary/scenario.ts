@@ -81,7 +81,7 @@ function applyEdit(drafts: Draft[], edit: Edit): EditFault | null {
       return withBand(drafts, edit.lower, (lower) => withBand(drafts, edit.upper, (upper) => merge(drafts, lower, upper, edit.label)));
     case "rename":
       return withBand(drafts, edit.band, (place) => {
-        const draft = drafts[place] as Draft;
+        const draft = drafts[place]!;
         const fault = labelFault(drafts, edit.label, [draft]);
         if (fault === null) draft.label = edit.label;
         return fault;
@@ -89,13 +89,13 @@ function applyEdit(drafts: Draft[], edit: Edit): EditFault | null {
     case "add":
       return labelFault(drafts, edit.label, []) ?? add(drafts, edit);
     case "re-price":
-      return withBand(drafts, edit.band, (place) => price(drafts[place] as Draft, edit.pay));
+      return withBand(drafts, edit.band, (place) => price(drafts[place]!, edit.pay));
   }
 }
 
 function move(drafts: readonly Draft[], place: number, from: number): EditFault | null {
   if (!isScore(from)) return { kind: "score", found: from };
-  const draft = drafts[place] as Draft;
+  const draft = drafts[place]!;
   const [below, above] = [drafts[place - 1], drafts[place + 1]];
   if (below !== undefined && from <= below.from)
     return { kind: "crosses", label: draft.label, from, other: below.label, otherFrom: below.from };
@@ -109,7 +109,7 @@ function move(drafts: readonly Draft[], place: number, from: number): EditFault 
 
 function split(drafts: Draft[], place: number, at: number, label: Label): EditFault | null {
   if (!isScore(at)) return { kind: "score", found: at };
-  const draft = drafts[place] as Draft;
+  const draft = drafts[place]!;
   const to = draft.to ?? lastBelow(drafts[place + 1]);
   if (at <= draft.from || (to !== null && at > to)) return { kind: "split-outside", label: draft.label, at, from: draft.from, to };
   drafts.splice(place + 1, 0, { label, from: at, to: draft.to, origin: -1, pay: draft.pay });
@@ -118,7 +118,7 @@ function split(drafts: Draft[], place: number, at: number, label: Label): EditFa
 }
 
 function merge(drafts: Draft[], lowerPlace: number, upperPlace: number, label: Label): EditFault | null {
-  const [lower, upper] = [drafts[lowerPlace] as Draft, drafts[upperPlace] as Draft];
+  const [lower, upper] = [drafts[lowerPlace]!, drafts[upperPlace]!];
   if (upperPlace !== lowerPlace + 1) return { kind: "not-neighbours", lower: lower.label, upper: upper.label };
   const fault = labelFault(drafts, label, [lower, upper]);
   if (fault !== null) return fault;

@@ -101,7 +101,7 @@ class SearchTask {
     const { axis } = counts;
     this.spans = bandSpans(axis, table);
     this.choices = table.bands.slice(1).map(({ label, from }, index) => {
-      const below = table.bands[index] as (typeof table.bands)[number];
+      const below = table.bands[index]!;
       const shift = this.isFixed(label) ? 0 : conditions.shift;
       const at = positionsAround(from, shift);
       return {
@@ -128,14 +128,14 @@ class SearchTask {
       const nextMoved = new Float64Array(size).fill(Infinity);
       const from = new Int32Array(size).fill(-1);
       for (let high = 0; high < size; high++) {
-        const edge = upper === undefined ? 0 : this.edgeCost(upper.at[high] as number, upper.starts[high] as number);
-        const step = upper === undefined ? 0 : Math.abs((upper.at[high] as number) - (upper.at[upper.present] as number));
+        const edge = upper === undefined ? 0 : this.edgeCost(upper.at[high]!, upper.starts[high]!);
+        const step = upper === undefined ? 0 : Math.abs(upper.at[high]! - upper.at[upper.present]!);
         for (let low = 0; low < best.length; low++) {
-          const before = best[low] as number;
+          const before = best[low]!;
           if (before === Infinity || !this.isWide(place, low, high)) continue;
           const value = before + edge + this.bandCost(place, this.startOf(place, low), this.endOf(place, high));
-          const points = (moved[low] as number) + step;
-          if (value < (nextBest[high] as number) || (value === nextBest[high] && points < (nextMoved[high] as number))) {
+          const points = moved[low]! + step;
+          if (value < nextBest[high]! || (value === nextBest[high] && points < nextMoved[high]!)) {
             nextBest[high] = value;
             nextMoved[high] = points;
             from[high] = low;
@@ -151,7 +151,7 @@ class SearchTask {
       high = cameFrom[place]?.[high] ?? 0;
       picked.unshift(high);
     }
-    return this.answer(picked, best[0] as number);
+    return this.answer(picked, best[0]!);
   }
 
   /** The condition that fails first: the lowest band that cannot be wide enough even with the boundaries below it placed best. */
@@ -174,11 +174,11 @@ class SearchTask {
     const { bands } = this.table;
     const present = this.valueOf(this.choices.map((choice) => choice.present));
     const boundaries = this.choices.map((choice, index): BoundaryReason => {
-      const band = bands[index + 1] as (typeof bands)[number];
+      const band = bands[index + 1]!;
       return {
         band: band.label,
         from: band.from,
-        to: choice.at[picked[index] as number] as number,
+        to: choice.at[picked[index]!]!,
         lower: this.neighbour(picked, index, -1, value),
         higher: this.neighbour(picked, index, 1, value),
       };
@@ -195,10 +195,10 @@ class SearchTask {
   }
 
   private neighbour(picked: readonly number[], index: number, way: 1 | -1, value: number): Neighbour {
-    const choice = this.choices[index] as Choice;
+    const choice = this.choices[index]!;
     const label = this.table.bands[index + 1]?.label ?? "";
     if (this.isFixed(label)) return { kind: "fixed" };
-    const step = (picked[index] as number) + way;
+    const step = picked[index]! + way;
     if (choice.at[step] === undefined) return { kind: "shift" };
     const tried = picked.with(index, step);
     const narrow = [index, index + 1].find((place) => !this.isWide(place, tried[place - 1] ?? 0, tried[place] ?? 0));
@@ -210,7 +210,7 @@ class SearchTask {
     return this.table.bands.reduce((sum, _, place) => {
       const [low, high] = [picked[place - 1] ?? 0, picked[place] ?? 0];
       const upper = this.choices[place];
-      const edge = upper === undefined ? 0 : this.edgeCost(upper.at[high] as number, upper.starts[high] as number);
+      const edge = upper === undefined ? 0 : this.edgeCost(upper.at[high]!, upper.starts[high]!);
       return sum + edge + this.bandCost(place, this.startOf(place, low), this.endOf(place, high));
     }, 0);
   }
@@ -221,7 +221,7 @@ class SearchTask {
 
   /** Whether a band between two of the positions tried is wide enough, and has a point at all. */
   private isWide(place: number, low: number, high: number): boolean {
-    const band = this.table.bands[place] as (typeof this.table.bands)[number];
+    const band = this.table.bands[place]!;
     const from = this.choices[place - 1]?.at[low] ?? band.from;
     const to = this.choices[place]?.at[high] ?? (band.to === null ? Infinity : band.to + 1);
     return to - from >= Math.max(this.conditions.width, 1);
@@ -254,7 +254,7 @@ function rateOf(objective: Objective, { axis, headcount, fte }: RegisterCounts, 
     }
     case "movers": {
       const band = (place: number, start: number, end: number): number => {
-        const stay = overlap({ start, end }, spans[place] as Span);
+        const stay = overlap({ start, end }, spans[place]!);
         return headcount.units(start, end) - headcount.units(stay.start, stay.end);
       };
       return { band, edge: nothing, unit: amountOf };

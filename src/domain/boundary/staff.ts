@@ -67,24 +67,24 @@ export function makeStaff(people: readonly Person[], { scoreOf, payOfPoint }: St
     pays[row] = known ?? NaN;
     if (known === null && !vacancy) withoutPay.push(row);
   });
-  const rankedPay = (row: number): number => (Number.isNaN(pays[row] as number) ? Infinity : (pays[row] as number));
+  const rankedPay = (row: number): number => (Number.isNaN(pays[row]) ? Infinity : pays[row]!);
   // The share of a post settles the order of equal pays, so that sums do not hang on the order of the rows.
   const order = Int32Array.from(placed).sort(
     (a, b) =>
-      (scores[a] as number) - (scores[b] as number) ||
+      scores[a]! - scores[b]! ||
       // Infinity - Infinity is no number, and counts as equal.
       rankedPay(a) - rankedPay(b) ||
-      (people[a] as Person).fte - (people[b] as Person).fte,
+      people[a]!.fte - people[b]!.fte,
   );
   const runs: ScoreRun[] = [];
   for (let start = 0; start < order.length;) {
-    const score = scores[order[start] as number] as number;
+    const score = scores[order[start]!]!;
     let end = start + 1;
-    while (end < order.length && scores[order[end] as number] === score) end++;
+    while (end < order.length && scores[order[end]!] === score) end++;
     runs.push({ score, start, end });
     start = end;
   }
-  const personAt = (place: number): Person => people[order[place] as number] as Person;
+  const personAt = (place: number): Person => people[order[place]!]!;
   const column = <T extends Float64Array | Uint8Array>(array: T, valueAt: (place: number) => number): T => {
     for (let place = 0; place < order.length; place++) array[place] = valueAt(place);
     return array;
@@ -92,7 +92,7 @@ export function makeStaff(people: readonly Person[], { scoreOf, payOfPoint }: St
   return {
     count: order.length,
     rows: order,
-    pays: column(new Float64Array(order.length), (place) => pays[order[place] as number] as number),
+    pays: column(new Float64Array(order.length), (place) => pays[order[place]!]!),
     ftes: column(new Float64Array(order.length), (place) => personAt(place).fte),
     sexes: column(new Uint8Array(order.length), (place) => SEXES.indexOf(personAt(place).sex)),
     vacancies: column(new Uint8Array(order.length), (place) => (personAt(place).vacancy ? 1 : 0)),
@@ -117,7 +117,7 @@ export function divideBySex(staff: Staff): Division {
 
 /** Divides by a further characteristic; who has none stated is a group of its own, the last. Groups stand in the order of their names. */
 export function divideByTrait(staff: Staff, people: readonly Person[], trait: string): Division {
-  const valueAt = (place: number): string => people[staff.rows[place] as number]?.traits[trait]?.trim() ?? "";
+  const valueAt = (place: number): string => people[staff.rows[place]!]?.traits[trait]?.trim() ?? "";
   const values = new Set<string>();
   for (let place = 0; place < staff.count; place++) if (staff.vacancies[place] === 0) values.add(valueAt(place));
   const stated = [...values].filter((value) => value !== "").sort();

@@ -40,14 +40,14 @@ export function suppress(
   };
   const primary = hidden.flatMap((line, row) => line.flatMap((is, column) => (is ? [{ row, column }] : [])));
   for (const { row, column } of primary)
-    for (const step of cheapestWay(rows, columns, row, column, price)) (hidden[step.row] as boolean[])[step.column] = true;
+    for (const step of cheapestWay(rows, columns, row, column, price)) hidden[step.row]![step.column] = true;
   return { hidden };
 }
 
 /** The counts with a column of row totals and a row of column totals. */
 export function withTotals(counts: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const rows = counts.map((row) => [...row, sum(row)]);
-  return [...rows, Array.from({ length: rows[0]?.length ?? 0 }, (_, column) => sum(rows.map((row) => row[column] as number)))];
+  return [...rows, Array.from({ length: rows[0]?.length ?? 0 }, (_, column) => sum(rows.map((row) => row[column]!)))];
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
@@ -69,7 +69,7 @@ function cheapestWay(
   for (;;) {
     let node = -1;
     for (let each = 0; each < nodes; each++)
-      if (done[each] === 0 && cost[each] !== Infinity && (node < 0 || (cost[each] as number) < (cost[node] as number))) node = each;
+      if (done[each] === 0 && cost[each] !== Infinity && (node < 0 || cost[each]! < cost[node]!)) node = each;
     if (node < 0 || node === goal) break;
     done[node] = 1;
     const isRow = node < rows;
@@ -77,8 +77,8 @@ function cheapestWay(
       const cell = isRow ? { row: node, column: other - rows } : { row: other, column: node - rows };
       if (cell.row === row && cell.column === column) continue;
       // A little for each cell, so that of equal ways the shorter is taken.
-      const total = (cost[node] as number) + price(cell.row, cell.column) + 1e-6;
-      if (total < (cost[other] as number)) {
+      const total = cost[node]! + price(cell.row, cell.column) + 1e-6;
+      if (total < cost[other]!) {
         cost[other] = total;
         from[other] = node;
       }
@@ -87,8 +87,8 @@ function cheapestWay(
   if (cost[goal] === Infinity)
     return Array.from({ length: rows * columns }, (_, cell) => ({ row: Math.floor(cell / columns), column: cell % columns }));
   const way: { row: number; column: number }[] = [];
-  for (let node = goal; node !== start; node = from[node] as number) {
-    const before = from[node] as number;
+  for (let node = goal; node !== start; node = from[node]!) {
+    const before = from[node]!;
     way.push(node < rows ? { row: node, column: before - rows } : { row: before, column: node - rows });
   }
   return way;
