@@ -8,7 +8,7 @@ export function decode<Schema extends v.GenericSchema>(file: string, schema: Sch
   throw new Error(`${file}: ${faults.join("; ")}`);
 }
 
-const text = v.pipe(
+export const text = v.pipe(
   v.string(),
   v.check((value) => value !== "" && value.trim() === value, "is blank or has white space around it"),
 );
