@@ -94,11 +94,20 @@ function writeSheet({ plan, sheet, sheetName, tableName }: Draft): readonly Chec
     table.style = plan.table.style;
   }
   for (const look of plan.looks) applyLook(range(look.area), look);
-  plan.widths.forEach((points, column) => (range({ row: 0, column, rows: 1, columns: 1 }).format.columnWidth = points));
-  plan.heights.forEach(({ row, points }) => (range({ row, column: 0, rows: 1, columns: 1 }).format.rowHeight = points));
+  for (const { from, count, value } of runs(plan.widths))
+    range({ row: 0, column: from, rows: 1, columns: count }).format.columnWidth = value;
+  for (const { from, count, value } of runs(plan.heights)) {
+    if (value !== null) range({ row: from, column: 0, rows: count, columns: 1 }).format.rowHeight = value;
+  }
   if (plan.frozen !== undefined)
     sheet.freezePanes.freezeAt(range({ row: 0, column: 0, rows: plan.frozen.rows, columns: plan.frozen.columns }));
   return checks;
+}
+
+/** Neighbours that are alike, so that Excel is asked once for all of them. */
+function runs<T>(values: readonly T[]): readonly { readonly from: number; readonly count: number; readonly value: T }[] {
+  const starts = values.flatMap((value, index) => (index > 0 && values[index - 1] === value ? [] : [{ from: index, value }]));
+  return starts.map(({ from, value }, index) => ({ from, value, count: (starts[index + 1]?.from ?? values.length) - from }));
 }
 
 function applyLook(range: Excel.Range, look: Look): void {

@@ -16,6 +16,8 @@ const LEVEL_WIDTH = 86;
 const HEADING_ROW = 3;
 const FIRST_JOB = HEADING_ROW + 1;
 
+const HEIGHTS = [...Array<null>(HEADING_ROW).fill(null), 50];
+
 const DARK = "#0F4C5C";
 const TINT = "#E6F0F2";
 const WARM = "#FFF4D6";
@@ -65,7 +67,7 @@ export function nhsSheet(sample: SampleRegister): SheetPlan {
       { area: area(FIRST_JOB, columns.after, jobs, last.length), fill: TINT },
     ],
     widths: [...WHO_WIDTHS, 54, 50, ...WHERE_WIDTHS, ...sample.headings.map(() => LEVEL_WIDTH), 470, 620],
-    heights: [{ row: HEADING_ROW, points: 50 }],
+    heights: HEIGHTS,
     table: { area: area(HEADING_ROW, 0, jobs + 1, width), name: "JobRegister", style: "TableStyleLight1" },
     frozen: { rows: FIRST_JOB, columns: columns.where },
     start: { row: FIRST_JOB, column: columns.levels },
@@ -125,7 +127,7 @@ export function njcSheet(sample: GradedSampleRegister): SheetPlan {
       { area: area(box + 1, gradeColumn + 1, 2, 1), fill: TINT, bold: true, horizontal: "Center" },
     ],
     widths: [...WHO_WIDTHS, 54, 50, 54, 54, ...WHERE_WIDTHS, ...sample.headings.map(() => LEVEL_WIDTH), 330, 24, 110, 60, 60],
-    heights: [{ row: HEADING_ROW, points: 50 }],
+    heights: HEIGHTS,
     frozen: { rows: FIRST_JOB, columns: columns.where },
     start: { row: FIRST_JOB, column: columns.levels },
   };
@@ -154,10 +156,7 @@ export function aboutSheet(nhs: SampleRegister, njc: GradedSampleRegister): Shee
       ...lines.map(({ look }, row) => ({ area: area(row, 0, 1, 1), ...look })),
     ],
     widths: [600],
-    heights: lines.map(({ text }, row) => ({
-      row,
-      points: row === 0 ? 24 : LINE_POINTS * Math.max(1, Math.ceil(text.length / LINE_CHARACTERS)) + 3,
-    })),
+    heights: lines.map(({ text }, row) => (row === 0 ? 24 : LINE_POINTS * Math.max(1, Math.ceil(text.length / LINE_CHARACTERS)) + 3)),
     start: { row: 0, column: 0 },
   };
 }

@@ -32,7 +32,8 @@ export interface SheetPlan {
   readonly looks: readonly Look[];
   /** Widths in points, by column. */
   readonly widths: readonly number[];
-  readonly heights: readonly { readonly row: number; readonly points: number }[];
+  /** Heights in points, by row; null leaves a row as it is. */
+  readonly heights: readonly (number | null)[];
   readonly table?: { readonly area: Area; readonly name: string; readonly style: string };
   /** How many rows and columns stay in sight. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
