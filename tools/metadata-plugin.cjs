@@ -40,6 +40,6 @@ class FunctionMetadataPlugin {
 }
 
 /** The files that declare custom functions, in the order of the reference. */
-const declarationFiles = ["scoring", "banding", "matching", "profile", "reference"].map((name) => `./src/functions/${name}.ts`);
+const declarationFiles = ["scoring", "banding", "matching", "profile", "reference", "boundary"].map((name) => `./src/functions/${name}.ts`);
 
 module.exports = { FunctionMetadataPlugin, rewriteMetadata, declarationFiles };

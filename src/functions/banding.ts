@@ -1,9 +1,8 @@
-import { type Entry, errorName, isBlank, isEntryError, numberOf } from "../domain/entry";
-import type { Problem } from "../domain/problem";
 import { bandOf, marginOf } from "../domain/scheme/band";
 import { nhs } from "../data/library";
-import { errorCell, must, refuse } from "./answer";
-import { bandsArgument, entryOf, gridOf, type Grid } from "./cells";
+import { must } from "./answer";
+import { bandsArgument, entryOf } from "./cells";
+import { answerOne, readScore, scoreColumn, scoreGrid } from "./score-cells";
 
 /**
  * Gives the band of each score.
@@ -43,9 +42,7 @@ export function jeband(score: unknown[][], bands?: unknown[][]): unknown[][] {
  * @example =JOB.JEMARGIN(465) → {70,1}
  */
 export function jemargin(score: unknown[][], bands?: unknown[][]): unknown[][] {
-  const grid = scoreGrid(score);
-  const columns = grid[0]?.length ?? 0;
-  if (columns > 1) refuse({ kind: "scores-column", rows: grid.length, columns });
+  const grid = scoreColumn(score);
   const table = must(bandsArgument(bands, nhs()));
   return grid.map((row) => {
     const reading = readScore(entryOf(row[0]));
@@ -54,19 +51,4 @@ export function jemargin(score: unknown[][], bands?: unknown[][]): unknown[][] {
     const { toFall, toRise } = marginOf(table, reading);
     return [toFall ?? "", toRise ?? ""];
   });
-}
-
-const scoreGrid = (score: unknown): Grid => gridOf(score, "scores") ?? [[null]];
-
-/** A score, null for none, or why the cell holds none. */
-function readScore(entry: Entry): number | null | Problem {
-  if (isBlank(entry)) return null;
-  const error = isEntryError(entry) ? entry.error : typeof entry === "string" ? errorName(entry) : null;
-  if (error !== null) return { kind: "cell-error", what: "score", error };
-  return numberOf(entry) ?? { kind: "score-unreadable", found: entry };
-}
-
-/** The error in its own cell; where there is one cell only, it is the function's. */
-function answerOne(grid: Grid, problem: Problem): unknown {
-  return grid.length === 1 && grid[0]?.length === 1 ? refuse(problem) : errorCell(problem);
 }

@@ -4,3 +4,4 @@ import "./banding";
 import "./matching";
 import "./profile";
 import "./reference";
+import "./boundary";

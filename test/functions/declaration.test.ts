@@ -35,7 +35,7 @@ describe("the metadata", () => {
   });
 
   // Names, order and optional arguments of section "functions" of the design; later versions only append optional ones.
-  test("has the fourteen functions and their arguments", () =>
+  test("has the functions and their arguments", () =>
     expect(
       metadata.functions.map(
         ({ id, parameters }) => `${id}(${parameters.map(({ name, optional }) => (optional === true ? `[${name}]` : name)).join(", ")})`,
@@ -55,9 +55,19 @@ describe("the metadata", () => {
       "JEFACTORS([scheme])",
       "JEBANDTABLE([scheme])",
       "JEVERSION()",
+      "JEDISTRIBUTION(scores, [bands], [weights])",
+      "JEMOVES(scores, from_bands, to_bands, [weights])",
+      "JESWEEP(scores, band, from, to, [bands], [weights])",
+      "JENEAR(scores, points, [bands])",
+      "JECOST(scores, bands, pay, [fte])",
     ]));
 
-  test("has matrices of anything but for result and top, and a help page each", () => {
+  test("has matrices of anything but for the single values, and a help page each", () => {
+    const scalars: Partial<Record<string, string>> = {
+      result: "string scalar",
+      band: "any scalar",
+      ...Object.fromEntries(["top", "points", "from", "to"].map((name) => [name, "number scalar"])),
+    };
     for (const { id, name, helpUrl, description, result, parameters } of metadata.functions) {
       expect(name).toBe(id);
       expect(helpUrl).toBe(`https://localhost:3000/help/${id.toLowerCase()}.html`);
@@ -67,7 +77,7 @@ describe("the metadata", () => {
         expect(parameter).not.toHaveProperty("repeating");
         expect(parameter.description).toBeTruthy();
         const kind = `${parameter.type} ${parameter.dimensionality ?? "scalar"}`;
-        expect(kind).toBe(parameter.name === "result" ? "string scalar" : parameter.name === "top" ? "number scalar" : "any matrix");
+        expect(kind).toBe(scalars[parameter.name] ?? "any matrix");
       }
     }
   });

@@ -1,5 +1,6 @@
 import "./custom-functions";
 import * as banding from "../../src/functions/banding";
+import * as boundary from "../../src/functions/boundary";
 import * as matching from "../../src/functions/matching";
 import * as profile from "../../src/functions/profile";
 import * as reference from "../../src/functions/reference";
@@ -9,7 +10,7 @@ import { readDeclarations } from "../../tools/function-reference.cjs";
 type Implementation = (...values: unknown[]) => unknown[][];
 
 const implementations = new Map(
-  [banding, matching, profile, reference, scoring].flatMap((module) =>
+  [banding, boundary, matching, profile, reference, scoring].flatMap((module) =>
     Object.entries(module).flatMap(([name, value]): [string, Implementation][] =>
       typeof value === "function" ? [[name.toUpperCase(), value as Implementation]] : [],
     ),
