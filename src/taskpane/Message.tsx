@@ -29,7 +29,7 @@ export function Message({ title, paragraphs, action, busy = false, onAction }: M
         <Button
           appearance="primary"
           aria-busy={busy}
-          {...(busy ? { icon: <Spinner size="tiny" appearance="inverted" /> } : {})}
+          {...(busy ? { icon: <Spinner size="tiny" appearance="inverted" aria-hidden /> } : {})}
           onClick={onAction}
         >
           {action}

@@ -1,0 +1,252 @@
+/** @jest-environment jsdom */
+import axe from "axe-core";
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { nhsSample } from "../../src/data/register/sample";
+import { library } from "../../src/data/library";
+import type { Notice, Session, SessionState } from "../../src/session/session";
+import { summarise } from "../../src/session/summary";
+import { Pane } from "../../src/taskpane/Pane";
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+Object.assign(window, {
+  matchMedia: (query: string) => ({
+    matches: query.includes("dark") && dark,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }),
+});
+let dark = false;
+
+// jsdom has neither styles of pseudo-elements nor canvases, and complains whenever axe asks for them.
+const computedStyle = window.getComputedStyle.bind(window);
+window.getComputedStyle = (element) => computedStyle(element);
+HTMLCanvasElement.prototype.getContext = () => null;
+
+const register = (sheetName: string, jobs = nhsSample.jobs.slice()) =>
+  summarise({
+    sheetId: `id of ${sheetName}`,
+    sheetName,
+    scheme: "NHS",
+    content: {
+      kind: "jobs",
+      factorColumns: nhsSample.headings.map((_, index) => 6 + index),
+      jobs: jobs.map(({ id, title, levels }, index) => ({
+        row: 4 + index,
+        id,
+        title,
+        levels: levels.map((level) => (level === "=NA()" ? "#N/A" : level)),
+      })),
+    },
+  });
+
+const READY: SessionState = { phase: "ready", busy: false, registers: [], current: null, notice: null };
+const first = register("Register");
+const second = register("Another", nhsSample.jobs.slice(0, 5));
+const WITH_REGISTER: SessionState = { ...READY, registers: [first, second], current: first };
+
+let root: Root;
+let container: HTMLElement;
+let calls: string[];
+let update: (change: Partial<SessionState>) => void;
+
+function show(start: SessionState): void {
+  let state = start;
+  const listeners = new Set<() => void>();
+  const session: Session = {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    insertSample: () => call("insert"),
+    refresh: () => call("refresh"),
+    select: (sheetId, row, column) => call(`select ${sheetId} ${row} ${column}`),
+    show: (sheetId) => call(`show ${sheetId}`),
+    tell: (notice) => update({ notice }),
+  };
+  update = (change) => {
+    state = { ...state, ...change };
+    act(() => listeners.forEach((listener) => listener()));
+  };
+  act(() => root.render(<Pane session={session} />));
+}
+
+function call(text: string): Promise<void> {
+  calls.push(text);
+  return Promise.resolve();
+}
+
+beforeEach(() => {
+  dark = false;
+  calls = [];
+  document.documentElement.lang = "en-GB";
+  document.title = "Job evaluation";
+  container = document.body.appendChild(document.createElement("div"));
+  root = createRoot(container);
+});
+afterEach(() => {
+  act(() => root.unmount());
+  container.remove();
+});
+
+const text = (): string => container.textContent;
+const press = (name: string): void => {
+  const button = [...container.querySelectorAll("button")].find(
+    (candidate) => (candidate.getAttribute("aria-label") ?? candidate.textContent) === name,
+  );
+  if (button === undefined)
+    throw new Error(`no button ${name} among ${[...container.querySelectorAll("button")].map((found) => found.textContent).join(", ")}`);
+  act(() => button.click());
+};
+
+describe("a register's state", () => {
+  test("jobs, complete, incomplete and invalid are counted, each under its name", () => {
+    show(WITH_REGISTER);
+    const tiles = [...container.querySelectorAll("dl > div")].map((tile) => [
+      tile.querySelector("dt")?.textContent,
+      tile.querySelector("dd")?.textContent,
+    ]);
+    expect(tiles).toEqual([
+      ["Jobs", "58"],
+      ["Complete", "50"],
+      ["Incomplete", "2"],
+      ["Invalid", "5"],
+    ]);
+    expect(text()).toContain("1 job has no levels yet");
+  });
+
+  test("each finding says what is wrong, and its button goes to the cell", () => {
+    show(WITH_REGISTER);
+    expect(text()).toContain('Factor 1 Communication and relationship skills: "3d" has a letter that level 3 lacks; level 3 has a, b, c.');
+    expect(text()).toContain("Factor 2 Knowledge, training and experience: no level yet.");
+    const row = nhsSample.jobs.findIndex((job) => job.id === "DD-133");
+    press(`Go to G${row + 5}`);
+    expect(calls).toEqual([`select id of Register ${row + 4} 6`]);
+  });
+
+  test("outcomes are counted, with the reminder that levels alone are no match", () => {
+    show(WITH_REGISTER);
+    expect(text()).toContain("38 of 50 complete jobs match a profile.");
+    expect(text()).toContain("Levels that fit are not yet a match");
+  });
+
+  test("the other register is one press away", () => {
+    show(WITH_REGISTER);
+    press("Sheet Another");
+    expect(calls).toEqual(["show id of Another"]);
+  });
+
+  test("a change of the session shows at once", () => {
+    show(WITH_REGISTER);
+    update({ current: second });
+    expect(container.querySelector("dd")?.textContent).toBe("5");
+  });
+
+  test("many findings come a page at a time", () => {
+    const blank = nhsSample.jobs.find((job) => job.id === "DD-106");
+    if (blank === undefined) throw new Error("no DD-106");
+    const many = register(
+      "Many",
+      Array.from({ length: 45 }, (_, index) => ({ ...blank, id: `J-${index}` })),
+    );
+    show({ ...READY, registers: [many], current: many });
+    expect(text()).toContain("J-19 ");
+    expect(text()).not.toContain("J-20 ");
+    press("Show 20 more");
+    press("Show 5 more");
+    expect(text()).toContain("J-44 ");
+  });
+
+  test("missing headings are named", () => {
+    const lost = { sheetId: "x", sheetName: "Register", content: { kind: "headings-missing" as const, missing: ["2 Knowledge"] } };
+    show({ ...READY, registers: [lost], current: lost });
+    expect(text()).toContain('On sheet Register these headings are missing: "2 Knowledge".');
+  });
+});
+
+describe("without a register", () => {
+  test("offers the sample", () => {
+    show(READY);
+    press("Insert sample register");
+    expect(calls).toEqual(["insert"]);
+  });
+
+  test("a workbook that could not be read is not called empty, and can be read again", () => {
+    show({ ...READY, registers: null });
+    expect(text()).not.toContain("No register");
+    press("Try again");
+    expect(calls).toEqual(["refresh"]);
+  });
+
+  test("outside Excel it says where it belongs", () => {
+    show({ ...READY, phase: "outside-excel" });
+    expect(text()).toContain("Open a workbook in Excel");
+  });
+});
+
+const NOTICES: readonly (readonly [Notice, string])[] = [
+  [{ kind: "inserted", sheets: ["Register 2", "NJC register"] }, "Added: Register 2, NJC register."],
+  [
+    { kind: "failed", task: "insert", failure: { kind: "refused" } },
+    "The sample register was not inserted. Excel refused: the sheet or the workbook is protected",
+  ],
+  [{ kind: "failed", task: "insert", failure: { kind: "cell-edit" } }, "press Enter or Esc"],
+  [{ kind: "failed", task: "insert", failure: { kind: "too-large" } }, "Fewer rows"],
+  [{ kind: "failed", task: "read", failure: { kind: "not-available" } }, "Excel LTSC 2021 or later"],
+  [
+    { kind: "failed", task: "insert", failure: { kind: "not-kept", sheet: "Register", address: "G5:V62" } },
+    "Cells G5:V62 of sheet Register did not keep",
+  ],
+  [
+    { kind: "failed", task: "insert", failure: { kind: "left-behind", sheets: ["Register"], cause: { kind: "cell-edit" } } },
+    "could not be removed: Register. Delete them by hand.",
+  ],
+  [
+    { kind: "failed", task: "select", failure: { kind: "unexpected", code: "ItemNotFound", message: "no sheet" } },
+    "Excel says: no sheet (ItemNotFound).",
+  ],
+  [{ kind: "fault", task: "command", message: "x is undefined" }, "through a mistake of the add-in: x is undefined"],
+  [{ kind: "reference", address: "https://localhost:3000/help/index.html" }, "Open the function reference"],
+];
+
+describe("notices", () => {
+  test.each(NOTICES)("%j", (notice, sentence) => {
+    show({ ...READY, notice });
+    expect(text()).toContain(sentence);
+    press("Dismiss");
+    expect(text()).not.toContain(sentence);
+  });
+
+  test("failures are announced at once, the rest when it suits", () => {
+    show({ ...READY, notice: { kind: "failed", task: "read", failure: { kind: "refused" } } });
+    expect(container.querySelector('[role="alert"]')).not.toBeNull();
+    update({ notice: { kind: "inserted", sheets: [] } });
+    expect(container.querySelector('[role="status"]')).not.toBeNull();
+  });
+});
+
+test("every edition in use is named with its source and the start of its hash", () => {
+  show(READY);
+  for (const { id, what, hash } of library.editions) {
+    expect(text()).toContain(what);
+    expect(text()).toContain(`${id} · ${hash.slice(0, 12)}`);
+  }
+});
+
+describe("axe finds nothing (contrast and layout apart, which need a browser)", () => {
+  const views: readonly (readonly [string, SessionState])[] = [
+    ["starting", { ...READY, phase: "starting", registers: null }],
+    ["empty", READY],
+    ["inserting", { ...READY, busy: true }],
+    ["register", WITH_REGISTER],
+    ["failed", { ...READY, registers: null, notice: { kind: "failed", task: "read", failure: { kind: "refused" } } }],
+    ["reference", { ...WITH_REGISTER, notice: { kind: "reference", address: "https://localhost:3000/help/index.html" } }],
+  ];
+  test.each(views)("%s", async (_name, state) => {
+    dark = true;
+    show(state);
+    const { violations } = await axe.run(document, { rules: { "color-contrast": { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  });
+});
