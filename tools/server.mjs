@@ -92,9 +92,10 @@ function answer(request, response, url) {
   const { pathname } = new URL(request.url ?? "/", url);
   const inHost = pathname === "/host" || pathname.startsWith("/host/");
   const root = path.resolve(inHost ? "build/host" : "dist");
-  const relative = decodeURIComponent(inHost ? pathname.slice("/host".length) : pathname);
-  const file = path.join(root, relative === "" || relative.endsWith("/") ? `${relative}/index.html` : relative);
-  if (request.method !== "GET" || !file.startsWith(root + path.sep) || !existsSync(file) || !statSync(file).isFile()) {
+  const relative = decode(inHost ? pathname.slice("/host".length) : pathname);
+  const file = path.join(root, relative === "" || relative?.endsWith("/") ? `${relative}/index.html` : (relative ?? ""));
+  const inside = relative !== undefined && file.startsWith(root + path.sep);
+  if (request.method !== "GET" || !inside || !existsSync(file) || !statSync(file).isFile()) {
     response.writeHead(404, { "content-type": "text/plain; charset=utf-8" });
     response.end(`There is no ${pathname} here.`);
     return;
@@ -108,4 +109,13 @@ function answer(request, response, url) {
   });
   if (addressed.has(pathname)) response.end(readFileSync(file, "utf8").replaceAll(builtFor, url));
   else createReadStream(file).pipe(response);
+}
+
+/** Undefined where the address is no proper one. */
+function decode(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }

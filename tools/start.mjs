@@ -7,7 +7,10 @@ import path from "node:path";
 import { browserFlags, installedBrowser } from "./browser.mjs";
 import { defaultPort, serve } from "./server.mjs";
 
-const server = await serve({ port: Number(process.env.PORT ?? defaultPort) });
+const server = await serve({ port: Number(process.env.PORT ?? defaultPort) }).catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
 const page = `${server.url}host/?press=JobEvaluation.InsertSample&press=JobEvaluation.ShowPane`;
 console.log(`\nThe register is at ${page}\nEnd with Ctrl+C.\n`);
 
