@@ -184,8 +184,10 @@ describe("defined words of the levels that are tables of frequency, intensity an
     const definition = (edition: string, factor: number, word: string): string | undefined =>
       factorDescription(edition, factor)?.guidance.find(({ text }) => text.startsWith(`${word}: `))?.text;
     // Handbook, definitions and notes of factors 13 to 16.
-    expect(definition("nhs-7", 13, "Occasional")).toMatch(/three or more times a month, but on fewer than half of shifts/);
-    expect(definition("nhs-7", 14, "Occasional")).toMatch(/fewer than half of shifts.*once in six months, should not be counted/);
+    expect(definition("nhs-7", 13, "Occasional")).toMatch(/three or more times a month, but on fewer than half of the shifts worked/);
+    expect(definition("nhs-7", 14, "Occasional")).toMatch(
+      /fewer than half of the shifts worked.*once in six months, should not be counted/,
+    );
     expect(definition("nhs-7", 15, "Occasional")).toMatch(/monthly or more often.*major accident/);
     expect(definition("nhs-7", 16, "Occasional")).toMatch(/three times a month or more/);
     expect(definition("nhs-7", 13, "Frequent")).toMatch(/half or more of the shifts/);
@@ -251,8 +253,8 @@ test("what the copies of the documents lack is said where it is lacking", () => 
       .filter((factor) => factor.missing.length > 0)
       .map(({ number }) => number);
   expect(lacking("nhs-7")).toEqual([2, 6, 10, 14, 15]);
-  // Displaced or wrong letters (factors 6, 12), a lost note number (3), and tables that leave a grade undefined (7, 13).
-  expect(lacking("njc-1")).toEqual([3, 6, 7, 12, 13]);
+  // Displaced or wrong letters (factors 6, 12), a lost heading (1) and note number (3), and tables that leave a grade undefined (7, 13).
+  expect(lacking("njc-1")).toEqual([1, 3, 6, 7, 12, 13]);
   expect(factorDescription("njc-1", 12)?.missing[0]?.text).toMatch(/lettered a, c, c, d, e.*read a to e/);
 });
 
