@@ -9,7 +9,7 @@ export const TITLE_HEADING = "Job title";
 
 const WHO = [ID_HEADING, TITLE_HEADING];
 const WHERE = ["Department", "Job family"];
-const WHO_WIDTHS = [52, 205];
+const WHO_WIDTHS = [52, 232];
 const WHERE_WIDTHS = [150, 125];
 const LEVEL_WIDTH = 86;
 
