@@ -99,6 +99,7 @@ function embeddedWorkbook() {
 
 function typescript() {
   return {
+    cache: { type: "filesystem", cacheDirectory: path.resolve(".cache/webpack") },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
       rules: [
