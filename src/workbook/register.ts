@@ -60,7 +60,7 @@ interface UsedCells {
 }
 
 /** Finds the columns by their headings, so that inserted or moved columns and rows do no harm. */
-export function readCells(mapping: RegisterMapping, sheetName: string, { values, rowIndex, columnIndex }: UsedCells): RegisterReading {
+function readCells(mapping: RegisterMapping, sheetName: string, { values, rowIndex, columnIndex }: UsedCells): RegisterReading {
   const { sheetId, scheme, headings } = mapping;
   const start = { sheetId, sheetName, scheme };
   const wanted = [headings.id, headings.title, ...headings.factors];

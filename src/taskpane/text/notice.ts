@@ -23,7 +23,7 @@ export const noticeText = {
 };
 
 /** What happened in the workbook, and what the person can do. */
-export function describeFailure(failure: WorkbookFailure): string {
+function describeFailure(failure: WorkbookFailure): string {
   switch (failure.kind) {
     case "cell-edit":
       return "A cell is being edited: press Enter or Esc in it, then try again.";
