@@ -1,8 +1,7 @@
-import gridStyle from "@univerjs/preset-sheets-core/lib/index.css";
-import tableStyle from "@univerjs/preset-sheets-table/lib/index.css";
 import type { IWorkbookData } from "@univerjs/core";
 import type { FunctionMetadata } from "../function/metadata";
 import { readManifest } from "../manifest/manifest";
+import { gridStyles } from "../univer/style";
 import { openEmbeddedWorkbook } from "./embedded-workbook";
 import { Keeper } from "./keeper";
 import pageStyle from "./page.css";
@@ -20,7 +19,7 @@ import { Storage } from "./storage";
 async function start(): Promise<void> {
   const options = new URLSearchParams(location.search);
   const style = document.createElement("style");
-  style.textContent = [gridStyle, tableStyle, pageStyle].join("\n");
+  style.textContent = [...gridStyles, pageStyle].join("\n");
   document.head.append(style);
   const manifest = readManifest(await fetchText(options.get("manifest") ?? "/manifest.xml"));
   const metadata = JSON.parse(await fetchText(manifest.functionsUrl)) as FunctionMetadata;

@@ -1,15 +1,25 @@
 import {
   BooleanNumber,
+  BorderStyleTypes,
   CellValueType,
   HorizontalAlign,
   VerticalAlign,
   WrapStrategy,
+  type IBorderStyleData,
   type ICellData,
   type IStyleData,
   type Nullable,
 } from "@univerjs/core";
 import { errorTexts, isCellError, type CellContent, type CellValue } from "../workbook/cell";
-import { plainFormat, type CellFormat, type HorizontalAlignment, type VerticalAlignment } from "../workbook/format";
+import {
+  plainFormat,
+  type Border,
+  type BorderLine,
+  type CellFormat,
+  type HorizontalAlignment,
+  type VerticalAlignment,
+} from "../workbook/format";
+import { keyOf } from "./validation";
 
 /** Between our cells and Univer's. */
 
@@ -49,32 +59,87 @@ const vertical: Readonly<Record<VerticalAlignment, VerticalAlign>> = {
   Bottom: VerticalAlign.BOTTOM,
 };
 
+const lines: Readonly<Record<BorderLine, BorderStyleTypes>> = {
+  hair: BorderStyleTypes.HAIR,
+  thin: BorderStyleTypes.THIN,
+  dotted: BorderStyleTypes.DOTTED,
+  dashed: BorderStyleTypes.DASHED,
+  dashDot: BorderStyleTypes.DASH_DOT,
+  dashDotDot: BorderStyleTypes.DASH_DOT_DOT,
+  double: BorderStyleTypes.DOUBLE,
+  medium: BorderStyleTypes.MEDIUM,
+  mediumDashed: BorderStyleTypes.MEDIUM_DASHED,
+  mediumDashDot: BorderStyleTypes.MEDIUM_DASH_DOT,
+  mediumDashDotDot: BorderStyleTypes.MEDIUM_DASH_DOT_DOT,
+  slantDashDot: BorderStyleTypes.SLANT_DASH_DOT,
+  thick: BorderStyleTypes.THICK,
+};
+
+/** The parts of a format that are given, as a style that leaves the rest of a cell's style alone. */
 export function toStyle(format: Partial<CellFormat>): IStyleData {
+  const given = <K extends keyof CellFormat>(key: K, style: (value: CellFormat[K]) => IStyleData): IStyleData => {
+    const value = format[key];
+    return value === undefined ? {} : style(value as CellFormat[K]);
+  };
   return {
-    ...(format.fill === undefined ? {} : { bg: format.fill === "" ? null : { rgb: format.fill } }),
-    ...(format.fontColor === undefined ? {} : { cl: { rgb: format.fontColor } }),
-    ...(format.fontSize === undefined ? {} : { fs: format.fontSize }),
-    ...(format.bold === undefined ? {} : { bl: format.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
-    ...(format.italic === undefined ? {} : { it: format.italic ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
-    ...(format.horizontal === undefined ? {} : { ht: horizontal[format.horizontal] }),
-    ...(format.vertical === undefined ? {} : { vt: vertical[format.vertical] }),
-    ...(format.wrap === undefined ? {} : { tb: format.wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }),
+    ...given("fill", (color) => ({ bg: color === "" ? null : { rgb: color } })),
+    ...given("fontName", (ff) => ({ ff })),
+    ...given("fontColor", (color) => ({ cl: { rgb: color } })),
+    ...given("fontSize", (fs) => ({ fs })),
+    ...given("bold", (on) => ({ bl: truth(on) })),
+    ...given("italic", (on) => ({ it: truth(on) })),
+    ...given("underline", (on) => ({ ul: { s: truth(on) } })),
+    ...given("strikethrough", (on) => ({ st: { s: truth(on) } })),
+    ...given("horizontal", (alignment) => ({ ht: horizontal[alignment] })),
+    ...given("vertical", (alignment) => ({ vt: vertical[alignment] })),
+    ...given("wrap", (on) => ({ tb: on ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW })),
+    ...toBorders(format),
   };
 }
 
-export function toFormat(style: Nullable<IStyleData>): CellFormat {
+function toBorders({ borderTop, borderBottom, borderLeft, borderRight }: Partial<CellFormat>): IStyleData {
+  const sides = { t: borderTop, b: borderBottom, l: borderLeft, r: borderRight };
+  const given = Object.entries(sides).flatMap(([side, border]) => (border === undefined ? [] : [[side, toBorder(border)] as const]));
+  return given.length === 0 ? {} : { bd: Object.fromEntries(given) };
+}
+
+function toBorder(border: Border | null): Nullable<IBorderStyleData> {
+  return border && { s: lines[border.line], cl: { rgb: border.color } };
+}
+
+/** Where a cell keeps that it may be edited while its sheet is protected; the grid has no such style. */
+const unlocked = { unlocked: true };
+
+export function toCustom({ locked }: Partial<CellFormat>): Pick<ICellData, "custom"> {
+  return locked === undefined ? {} : { custom: locked ? null : unlocked };
+}
+
+export function toFormat(style: Nullable<IStyleData>, custom: ICellData["custom"]): CellFormat {
   return {
     fill: style?.bg?.rgb ?? plainFormat.fill,
+    fontName: style?.ff ?? plainFormat.fontName,
     fontColor: style?.cl?.rgb ?? plainFormat.fontColor,
     fontSize: style?.fs ?? plainFormat.fontSize,
     bold: style?.bl === BooleanNumber.TRUE,
     italic: style?.it === BooleanNumber.TRUE,
+    underline: style?.ul?.s === BooleanNumber.TRUE,
+    strikethrough: style?.st?.s === BooleanNumber.TRUE,
     horizontal: keyOf(horizontal, style?.ht) ?? plainFormat.horizontal,
     vertical: keyOf(vertical, style?.vt) ?? plainFormat.vertical,
     wrap: style?.tb === WrapStrategy.WRAP,
+    locked: custom?.["unlocked"] !== true,
+    borderTop: fromBorder(style?.bd?.t),
+    borderBottom: fromBorder(style?.bd?.b),
+    borderLeft: fromBorder(style?.bd?.l),
+    borderRight: fromBorder(style?.bd?.r),
   };
 }
 
-function keyOf<K extends string>(table: Readonly<Record<K, unknown>>, value: unknown): K | undefined {
-  return (Object.keys(table) as K[]).find((key) => table[key] === value);
+function fromBorder(border: Nullable<IBorderStyleData>): Border | null {
+  const line = border && keyOf(lines, border.s);
+  return line ? { line, color: border.cl.rgb ?? "#000000" } : null;
+}
+
+function truth(value: boolean): BooleanNumber {
+  return value ? BooleanNumber.TRUE : BooleanNumber.FALSE;
 }

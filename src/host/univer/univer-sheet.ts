@@ -1,37 +1,35 @@
 import {
+  BooleanNumber,
+  Direction,
   ObjectMatrix,
   type ICellData,
   type IObjectMatrixPrimitiveType,
   type IStyleData,
   type Nullable,
-  type Worksheet,
 } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/preset-sheets-core";
-import { bounds, intersection, maxColumns, maxRows, type Area } from "../workbook/address";
+import { intersection, maxColumns, maxRows, type Area } from "../workbook/address";
 import type { CellContent, CellValue } from "../workbook/cell";
+import { eachCell } from "../workbook/cell-map";
 import type { CellFormat } from "../workbook/format";
+import { sortedRows } from "../workbook/order";
 import type { SheetPort, Visibility } from "../workbook/port";
-import { toCellData, toCellValue, toFormat, toStyle } from "./cell-data";
-import type { Grid } from "./grid";
+import type { SortKey } from "../workbook/rule";
+import { isWholeColumns, isWholeRows, type Shift } from "../workbook/shift";
+import { toCellData, toCellValue, toCustom, toFormat, toStyle } from "./cell-data";
+import { toArea, toRange } from "./range";
+import { shiftCells } from "./shift-cells";
+import { UniverRules } from "./univer-rules";
 
 const pointsPerPixel = 0.75;
 /** A whole column or row is formatted this far beyond what is used; the rest of it exists only once it is written to. */
 const formattedBeyondUse = 100;
 
+const addMerge = "sheet.mutation.add-worksheet-merge";
+const removeMerge = "sheet.mutation.remove-worksheet-merge";
+
 /** One sheet of the grid. Reads come from the cells, writes go through Univer's commands, so that they can be undone. */
-export class UniverSheet implements SheetPort {
-  private readonly formulaData: FormulaDataModel;
-
-  constructor(
-    private readonly grid: Grid,
-    private readonly sheet: Worksheet,
-  ) {
-    this.formulaData = grid.injector.get(FormulaDataModel);
-  }
-
-  get id(): string {
-    return this.sheet.getSheetId();
-  }
+export class UniverSheet extends UniverRules implements SheetPort {
   name(): string {
     return this.sheet.getName();
   }
@@ -45,23 +43,63 @@ export class UniverSheet implements SheetPort {
   delete(): void {
     this.command("sheet.command.remove-sheet", {});
   }
+  moveTo(position: number): void {
+    this.command("sheet.command.set-worksheet-order", { order: position });
+  }
   visibility(): Visibility {
-    return this.sheet.isSheetHidden() ? "Hidden" : "Visible";
+    if (!this.sheet.isSheetHidden()) return "Visible";
+    return this.extras.of(this.id).veryHidden ? "VeryHidden" : "Hidden";
   }
   setVisibility(visibility: Visibility): void {
-    this.command(visibility === "Visible" ? "sheet.command.set-worksheet-show" : "sheet.command.set-worksheet-hidden", {});
+    const shown = visibility === "Visible";
+    this.extras.set(this.id, { veryHidden: visibility === "VeryHidden" });
+    if (shown !== (this.visibility() === "Visible"))
+      this.command(shown ? "sheet.command.set-worksheet-show" : "sheet.command.set-worksheet-hidden", {});
+  }
+  tabColor(): string {
+    return this.sheet.getTabColor() ?? "";
+  }
+  setTabColor(color: string): void {
+    this.command("sheet.command.set-tab-color", { value: color });
+  }
+  gridlines(): boolean {
+    return this.sheet.getConfig().showGridlines !== BooleanNumber.FALSE;
+  }
+  setGridlines(shown: boolean): void {
+    this.command("sheet.command.toggle-gridlines", { showGridlines: shown ? BooleanNumber.TRUE : BooleanNumber.FALSE });
   }
 
   usedArea(): Area | undefined {
-    let used: Area | undefined;
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     const include = (row: number, column: number, cell: Nullable<ICellData>) => {
       if (!cell || ((cell.v === undefined || cell.v === null || cell.v === "") && !cell.f && !cell.si)) return;
-      const one = { row, column, rowCount: 1, columnCount: 1 };
-      used = used ? bounds(used, one) : one;
+      top = Math.min(top, row);
+      bottom = Math.max(bottom, row);
+      left = Math.min(left, column);
+      right = Math.max(right, column);
     };
     this.sheet.getCellMatrix().forValue(include);
     this.spilled()?.forValue(include);
-    return used;
+    return bottom < 0 ? undefined : { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
+  }
+
+  extents(): ReadonlyMap<number, readonly [first: number, last: number]> {
+    const extents = new Map<number, readonly [first: number, last: number]>();
+    const include = (row: number, column: number, cell: Nullable<ICellData>) => {
+      if (!cell || ((cell.v === undefined || cell.v === null || cell.v === "") && !cell.f && !cell.si && !cell.s)) return;
+      const [first, last] = extents.get(row) ?? [column, column];
+      extents.set(row, [Math.min(first, column), Math.max(last, column)]);
+    };
+    this.sheet.getCellMatrix().forValue(include);
+    this.spilled()?.forValue(include);
+    return extents;
+  }
+
+  spills(): readonly Area[] {
+    const ranges = this.grid.injector.get(FormulaDataModel).getArrayFormulaRange()[this.unitId]?.[this.id];
+    const areas: Area[] = [];
+    if (ranges) new ObjectMatrix(ranges).forValue((_row, _column, range) => void areas.push(toArea(range)));
+    return areas.filter(({ rowCount, columnCount }) => rowCount * columnCount > 1);
   }
 
   values(area: Area): CellValue[][] {
@@ -79,7 +117,7 @@ export class UniverSheet implements SheetPort {
     return table(area, (row, column) => {
       const cell = cells.getValue(row, column);
       if (!cell?.f && !cell?.si) return "";
-      return this.formulaData.getFormulaStringByCell(row, column, this.id, this.unitId) ?? "";
+      return this.grid.injector.get(FormulaDataModel).getFormulaStringByCell(row, column, this.id, this.unitId) ?? "";
     });
   }
 
@@ -106,22 +144,64 @@ export class UniverSheet implements SheetPort {
   }
 
   format(area: Area): CellFormat {
-    return toFormat(this.styleAt(area.row, area.column));
+    return toFormat(this.styleAt(area.row, area.column), this.sheet.getCellMatrix().getValue(area.row, area.column)?.custom);
   }
-
   setFormat(area: Area, format: Partial<CellFormat>): void {
     const place = this.within(area);
     this.grow(place);
     const s = toStyle(format);
-    this.set(place, (row, column) => this.styled(place.row + row, place.column + column, s));
+    const custom = toCustom(format);
+    this.set(place, (row, column) => ({ ...this.styled(place.row + row, place.column + column, s), ...custom }));
+  }
+  formats(area: Area): (CellFormat | undefined)[][] {
+    const cells = this.sheet.getCellMatrix();
+    return table(area, (row, column) => {
+      const cell = cells.getValue(row, column);
+      return cell && (cell.s || cell.custom) ? toFormat(this.styleAt(row, column), cell.custom) : undefined;
+    });
+  }
+  setFormats(area: Area, formats: readonly (readonly (Partial<CellFormat> | undefined)[])[]): void {
+    this.grow(area);
+    this.set(area, (row, column) => {
+      const format = formats[row]?.[column];
+      return format && { ...this.styled(area.row + row, area.column + column, toStyle(format)), ...toCustom(format) };
+    });
   }
 
   clear(area: Area, what: "contents" | "formats" | "all"): void {
     const place = this.within(area);
     this.set(place, () => ({
       ...(what === "formats" ? {} : { v: null, f: null, si: null, p: null, t: null }),
-      ...(what === "contents" ? {} : { s: null }),
+      ...(what === "contents" ? {} : { s: null, custom: null }),
     }));
+    if (what === "all") this.clearRules(area);
+  }
+
+  shift(shift: Shift): void {
+    const { area, direction } = shift;
+    if (isWholeRows(shift)) this.shiftRows(area, direction === "down");
+    else if (isWholeColumns(shift)) this.shiftColumns(area, direction === "right");
+    else this.shiftCells(area, direction);
+  }
+
+  sort(area: Area, keys: readonly SortKey[], matchCase: boolean): void {
+    const from = sortedRows(this.values(area), keys, matchCase);
+    const order = Object.fromEntries(from.map((source, index) => [area.row + index, area.row + source]));
+    this.command("sheet.command.reorder-range", { range: toRange(area), order });
+  }
+
+  merges(): readonly Area[] {
+    return this.sheet.getMergeData().map(toArea);
+  }
+  merge(area: Area): void {
+    this.grow(area);
+    const params = { unitId: this.unitId, subUnitId: this.id, ranges: [toRange(area)] };
+    const lost = this.values(area).map((row, i) => row.map((value, j) => (i + j > 0 && value !== null ? { value: null } : undefined)));
+    if (lost.flat().some(Boolean)) this.write(area, lost);
+    this.undoable([{ id: addMerge, params }], [{ id: removeMerge, params }]);
+  }
+  unmerge(area: Area): void {
+    this.command("sheet.command.remove-worksheet-merge", { ranges: [toRange(area)] });
   }
 
   columnWidth(column: number): number {
@@ -129,38 +209,47 @@ export class UniverSheet implements SheetPort {
   }
   setColumnWidth(from: number, count: number, points: number): void {
     this.grow({ row: 0, column: from, rowCount: 1, columnCount: count });
-    this.grid.facade
-      .getActiveWorkbook()
-      ?.getSheetBySheetId(this.id)
-      ?.setColumnWidths(from, count, points / pointsPerPixel);
+    this.facade?.setColumnWidths(from, count, points / pointsPerPixel);
   }
   rowHeight(row: number): number {
     return this.sheet.getRowHeight(row) * pointsPerPixel;
   }
   setRowHeight(from: number, count: number, points: number): void {
     this.grow({ row: from, column: 0, rowCount: count, columnCount: 1 });
-    this.grid.facade
-      .getActiveWorkbook()
-      ?.getSheetBySheetId(this.id)
-      ?.setRowHeightsForced(from, count, points / pointsPerPixel);
+    this.facade?.setRowHeightsForced(from, count, points / pointsPerPixel);
+  }
+  columnHidden(column: number): boolean {
+    return !this.sheet.getColVisible(column);
+  }
+  setColumnsHidden(from: number, count: number, hidden: boolean): void {
+    const columns = { row: 0, column: from, rowCount: this.sheet.getRowCount(), columnCount: count };
+    this.grow({ ...columns, rowCount: 1 });
+    this.setHidden("col", columns, hidden);
+  }
+  rowHidden(row: number): boolean {
+    return row < this.sheet.getRowCount() && !this.sheet.getRowVisible(row);
+  }
+  setRowsHidden(from: number, count: number, hidden: boolean): void {
+    const rows = { row: from, column: 0, rowCount: count, columnCount: this.sheet.getColumnCount() };
+    this.grow({ ...rows, columnCount: 1 });
+    this.setHidden("row", rows, hidden);
   }
   setFrozen(rows: number, columns: number): void {
     const none = -1;
-    const freeze = { startRow: rows || none, startColumn: columns || none, xSplit: columns, ySplit: rows };
-    this.grid.facade.getActiveWorkbook()?.getSheetBySheetId(this.id)?.setFreeze(freeze);
+    this.facade?.setFreeze({ startRow: rows || none, startColumn: columns || none, xSplit: columns, ySplit: rows });
   }
   frozen(): { readonly rows: number; readonly columns: number } {
     const { xSplit, ySplit } = this.sheet.getFreeze();
     return { rows: ySplit, columns: xSplit };
   }
 
-  private get unitId(): string {
-    return this.grid.workbook.getUnitId();
+  private get facade() {
+    return this.grid.facade.getActiveWorkbook()?.getSheetBySheetId(this.id);
   }
 
   /** Values that formulas above or beside have spilled. */
   private spilled(): ObjectMatrix<Nullable<ICellData>> | undefined {
-    const data = this.formulaData.getArrayFormulaCellData()[this.unitId]?.[this.id];
+    const data = this.grid.injector.get(FormulaDataModel).getArrayFormulaCellData()[this.unitId]?.[this.id];
     return data && new ObjectMatrix(data);
   }
 
@@ -177,15 +266,57 @@ export class UniverSheet implements SheetPort {
   private set(area: Area, cell: (row: number, column: number) => ICellData | undefined): void {
     const value: IObjectMatrixPrimitiveType<ICellData> = {};
     let any = false;
-    for (let row = 0; row < area.rowCount; row++) {
-      for (let column = 0; column < area.columnCount; column++) {
-        const data = cell(row, column);
-        if (!data) continue;
-        (value[area.row + row] ??= {})[area.column + column] = data;
-        any = true;
-      }
-    }
+    eachCell(area, (row, column, inRow, inColumn) => {
+      const data = cell(inRow, inColumn);
+      if (!data) return;
+      (value[row] ??= {})[column] = data;
+      any = true;
+    });
     if (any) this.command("sheet.command.set-range-values", { value });
+  }
+
+  private shiftRows(area: Area, insert: boolean): void {
+    const last = this.sheet.getColumnCount() - 1;
+    if (insert) {
+      this.grow({ row: area.row, column: 0, rowCount: 1, columnCount: 1 });
+      const range = { ...toRange(area), startColumn: 0, endColumn: last };
+      this.command("sheet.command.insert-row-by-range", { range, direction: Direction.UP });
+      return;
+    }
+    this.grow({ row: area.row + area.rowCount, column: 0, rowCount: 1, columnCount: 1 });
+    this.command("sheet.command.remove-row-by-range", { range: { ...toRange(area), startColumn: 0, endColumn: last } });
+  }
+
+  private shiftColumns(area: Area, insert: boolean): void {
+    const last = this.sheet.getRowCount() - 1;
+    if (insert) {
+      this.grow({ row: 0, column: area.column, rowCount: 1, columnCount: 1 });
+      const range = { ...toRange(area), startRow: 0, endRow: last };
+      this.command("sheet.command.insert-col-by-range", { range, direction: Direction.LEFT });
+      return;
+    }
+    this.grow({ row: 0, column: area.column + area.columnCount, rowCount: 1, columnCount: 1 });
+    this.command("sheet.command.remove-col-by-range", { range: { ...toRange(area), startRow: 0, endRow: last } });
+  }
+
+  /** The grid lets formulas follow in the sheet in front only. */
+  private shiftCells(area: Area, direction: Shift["direction"]): void {
+    const front = this.grid.workbook.getActiveSheet().getSheetId();
+    const used = this.usedArea() ?? area;
+    this.grow({ ...used, rowCount: used.rowCount + area.rowCount, columnCount: used.columnCount + area.columnCount });
+    this.grow(area);
+    const bring = (subUnitId: string) =>
+      this.grid.commands.syncExecuteCommand("sheet.operation.set-worksheet-active", { unitId: this.unitId, subUnitId });
+    if (front !== this.id) bring(this.id);
+    this.command(shiftCells, { range: toRange(area), direction });
+    if (front !== this.id) bring(front);
+  }
+
+  private setHidden(axis: "row" | "col", area: Area, hidden: boolean): void {
+    const params = { unitId: this.unitId, subUnitId: this.id, ranges: [toRange(area)] };
+    const hide = { id: `sheet.mutation.set-${axis}-hidden`, params };
+    const show = { id: `sheet.mutation.set-${axis}-visible`, params };
+    this.undoable(hidden ? [hide] : [show], hidden ? [show] : [hide]);
   }
 
   private within(area: Area): Area {
@@ -206,13 +337,8 @@ export class UniverSheet implements SheetPort {
   }
 
   private grow({ row, column, rowCount, columnCount }: Area): void {
-    const sheet = this.grid.facade.getActiveWorkbook()?.getSheetBySheetId(this.id);
-    if (row + rowCount > this.sheet.getRowCount()) sheet?.setRowCount(row + rowCount);
-    if (column + columnCount > this.sheet.getColumnCount()) sheet?.setColumnCount(column + columnCount);
-  }
-
-  private command(id: string, params: object): void {
-    this.grid.commands.syncExecuteCommand(id, { unitId: this.unitId, subUnitId: this.id, ...params });
+    if (row + rowCount > this.sheet.getRowCount()) this.facade?.setRowCount(row + rowCount);
+    if (column + columnCount > this.sheet.getColumnCount()) this.facade?.setColumnCount(column + columnCount);
   }
 }
 

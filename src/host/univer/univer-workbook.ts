@@ -1,12 +1,16 @@
-import type { ICommandInfo, IExecutionOptions, IRange } from "@univerjs/core";
 import { generateRandomId } from "@univerjs/core";
-import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/preset-sheets-core";
 import { TableManager } from "@univerjs/preset-sheets-table";
-import { bounds, type Area } from "../workbook/address";
-import type { CellValue } from "../workbook/cell";
+import type { Area } from "../workbook/address";
 import type { SheetPort, TablePort, WorkbookEvent, WorkbookPort } from "../workbook/port";
+import { Extras } from "./extra";
 import type { Grid } from "./grid";
+import { toArea, toRange } from "./range";
+import { registerCellShift } from "./shift-cells";
+import { keepFormulasInTheirRows } from "./sort";
+import { definedNames, setDefinedName } from "./univer-rules";
 import { UniverSheet } from "./univer-sheet";
+import { UniverTable } from "./univer-table";
+import { Watcher } from "./watcher";
 
 /** The workbook in the page's grid. */
 export class UniverWorkbook implements WorkbookPort {
@@ -15,13 +19,25 @@ export class UniverWorkbook implements WorkbookPort {
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
   private asked = 0;
   private calculated = 0;
-  private before: CellValue | undefined;
-  private activeId: string;
+  private readonly extras: Extras;
 
   constructor(private readonly grid: Grid) {
-    this.activeId = this.activeSheet().id;
-    grid.commands.beforeCommandExecuted((command) => this.noteBefore(command));
-    grid.commands.onCommandExecuted((command, options) => this.executed(command, options));
+    this.extras = new Extras(grid.injector);
+    keepFormulasInTheirRows(grid);
+    registerCellShift(grid);
+    new Watcher(
+      grid,
+      {
+        sheet: (id) => this.sheet(id),
+        table: (id) => this.table(id),
+        activeSheet: () => this.activeSheet(),
+        selection: () => this.selection(),
+        forgetSheet: (id) => this.sheetsById.delete(id),
+        forgetTable: (id) => this.tablesById.delete(id),
+      },
+      (event) => this.tell(event),
+      () => this.asked++,
+    );
   }
 
   sheets(): readonly UniverSheet[] {
@@ -75,14 +91,15 @@ export class UniverWorkbook implements WorkbookPort {
   }
 
   names(): ReadonlyMap<string, string> {
-    const names = this.grid.facade.getActiveWorkbook()?.getDefinedNames() ?? [];
-    return new Map(names.map((name) => [name.getName(), `=${name.getFormulaOrRefString().replace(/^=/, "")}`]));
+    return definedNames(this.grid);
   }
 
   setName(name: string, formula: string | undefined): void {
-    const workbook = this.grid.facade.getActiveWorkbook();
-    if (formula === undefined) workbook?.deleteDefinedName(name);
-    else workbook?.insertDefinedName(name, formula.replace(/^=/, ""));
+    setDefinedName(this.grid, undefined, name, formula);
+  }
+
+  recalculate(): void {
+    this.grid.facade.getFormula().executeCalculation();
   }
 
   async settled(): Promise<void> {
@@ -116,7 +133,7 @@ export class UniverWorkbook implements WorkbookPort {
     if (known) return known;
     const sheet = this.grid.workbook.getSheetBySheetId(id);
     if (!sheet) return undefined;
-    const port = new UniverSheet(this.grid, sheet);
+    const port = new UniverSheet(this.grid, this.extras, sheet);
     this.sheetsById.set(id, port);
     return port;
   }
@@ -125,156 +142,13 @@ export class UniverWorkbook implements WorkbookPort {
     let table = this.tablesById.get(id);
     if (!table) {
       const subUnitId = this.tableManager.getTableById(this.unitId, id)?.getSubunitId() ?? "";
-      table = new UniverTable(this.grid, this.tableManager, this.sheet(subUnitId)!, id);
+      table = new UniverTable(this.grid, this.extras, this.tableManager, this.sheet(subUnitId)!, id);
       this.tablesById.set(id, table);
     }
     return table;
   }
 
-  /** A single cell's value before it changes, for the details of the change event. */
-  private noteBefore({ id, params }: Readonly<ICommandInfo>): void {
-    if (id !== "sheet.mutation.set-range-values") return;
-    const { subUnitId, cellValue } = params as SetRangeValues;
-    const area = cellValue && areaOf(cellValue);
-    const sheet = this.sheet(subUnitId);
-    this.before = sheet && area?.rowCount === 1 && area.columnCount === 1 ? sheet.values(area)[0]?.[0] : undefined;
-  }
-
-  private executed({ id, params }: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
-    switch (id) {
-      case "sheet.mutation.set-range-values":
-        return this.valuesSet(params as SetRangeValues, options);
-      case "sheet.mutation.insert-row":
-      case "sheet.mutation.remove-rows":
-      case "sheet.mutation.insert-col":
-      case "sheet.mutation.remove-col":
-        return this.shifted(id, params as { subUnitId: string; range: IRange });
-      case "sheet.operation.set-selections":
-        return this.tell({ kind: "selected", sheet: this.activeSheet(), area: this.selection() });
-      case "sheet.operation.set-worksheet-active": {
-        const left = this.activeId;
-        this.activeId = this.activeSheet().id;
-        return left === this.activeId ? undefined : this.tell({ kind: "activated", sheet: this.activeSheet(), left });
-      }
-      case "sheet.mutation.insert-sheet": {
-        const sheet = this.sheet((params as { sheet: { id: string } }).sheet.id);
-        return sheet && this.tell({ kind: "sheetAdded", sheet });
-      }
-      case "sheet.mutation.remove-sheet": {
-        const sheetId = (params as { subUnitId: string }).subUnitId;
-        this.sheetsById.delete(sheetId);
-        return this.tell({ kind: "sheetDeleted", sheetId });
-      }
-      case SetTriggerFormulaCalculationStartMutation.id:
-        this.asked++;
-        return undefined;
-      default:
-        return undefined;
-    }
-  }
-
-  private valuesSet({ subUnitId, cellValue }: SetRangeValues, options?: IExecutionOptions): void {
-    const before = this.before;
-    this.before = undefined;
-    // What formulas come to is no change to Excel either.
-    if (options?.["fromFormula"] || !cellValue) return;
-    this.asked++;
-    const sheet = this.sheet(subUnitId);
-    const area = areaOf(cellValue, ({ v, f, si }) => v !== undefined || f !== undefined || si !== undefined);
-    if (!sheet || !area) return;
-    const one = area.rowCount === 1 && area.columnCount === 1;
-    this.tell({ kind: "changed", sheet, area, ...(one ? { before: before ?? null, after: sheet.values(area)[0]?.[0] ?? null } : {}) });
-  }
-
-  private shifted(id: string, { subUnitId, range }: { subUnitId: string; range: IRange }): void {
-    this.asked++;
-    const sheet = this.sheet(subUnitId);
-    if (!sheet) return;
-    const axis = id.includes("row") ? "row" : "column";
-    const { row, column, rowCount, columnCount } = toArea(range);
-    const size = axis === "row" ? rowCount : columnCount;
-    this.tell({ kind: "shifted", sheet, axis, at: axis === "row" ? row : column, count: id.includes("insert") ? size : -size });
-  }
-
   private tell(event: WorkbookEvent): void {
     for (const listener of this.listeners) listener(event);
   }
-}
-
-interface SetRangeValues {
-  readonly subUnitId: string;
-  readonly cellValue?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>> | null>>>>;
-}
-
-class UniverTable implements TablePort {
-  constructor(
-    private readonly grid: Grid,
-    private readonly manager: TableManager,
-    readonly sheet: SheetPort,
-    readonly id: string,
-  ) {}
-
-  name(): string {
-    return this.table?.getDisplayName() ?? "";
-  }
-  rename(name: string): void {
-    this.configure({ name });
-  }
-  area(): Area {
-    const range = this.table?.getRange();
-    return range ? toArea(range) : { row: 0, column: 0, rowCount: 1, columnCount: 1 };
-  }
-  resize(area: Area): void {
-    this.configure({ updateRange: { newRange: toRange(area) } });
-  }
-  style(): string {
-    return this.styleName;
-  }
-  setStyle(style: string): void {
-    this.styleName = style;
-  }
-  delete(): void {
-    this.grid.commands.syncExecuteCommand("sheet.command.delete-table", {
-      unitId: this.unitId,
-      tableId: this.id,
-      subUnitId: this.sheet.id,
-    });
-  }
-
-  /** Kept for the page; the grid draws tables in a style of its own. */
-  private styleName = "TableStyleMedium2";
-  private get unitId(): string {
-    return this.grid.workbook.getUnitId();
-  }
-  private get table() {
-    return this.manager.getTableById(this.unitId, this.id);
-  }
-  private configure(config: object): void {
-    this.grid.commands.syncExecuteCommand("sheet.command.set-table-config", { unitId: this.unitId, tableId: this.id, ...config });
-  }
-}
-
-function toArea({ startRow, startColumn, endRow, endColumn }: IRange): Area {
-  const [row, column] = [startRow || 0, startColumn || 0];
-  return { row, column, rowCount: (endRow || row) - row + 1, columnCount: (endColumn || column) - column + 1 };
-}
-
-function toRange({ row, column, rowCount, columnCount }: Area): IRange {
-  return { startRow: row, startColumn: column, endRow: row + rowCount - 1, endColumn: column + columnCount - 1 };
-}
-
-/** The area of the cells that a mutation names, of those only that pass. */
-function areaOf(
-  cells: NonNullable<SetRangeValues["cellValue"]>,
-  passes: (cell: Readonly<Record<string, unknown>>) => boolean = () => true,
-): Area | undefined {
-  let area: Area | undefined;
-  for (const [row, columns] of Object.entries(cells)) {
-    for (const [column, cell] of Object.entries(columns)) {
-      if (cell && !passes(cell)) continue;
-      const one = { row: Number(row), column: Number(column), rowCount: 1, columnCount: 1 };
-      area = area ? bounds(area, one) : one;
-    }
-  }
-  return area;
 }

@@ -1,0 +1,219 @@
+import { CommandType, type ICommandInfo, type IExecutionOptions, type IRange } from "@univerjs/core";
+import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/preset-sheets-core";
+import { bounds, maxColumns, maxRows, type Area } from "../workbook/address";
+import type { CellValue } from "../workbook/cell";
+import type { SheetPort, TablePort, WorkbookEvent } from "../workbook/port";
+import type { Shift } from "../workbook/shift";
+import { setExtra } from "./extra";
+import type { Grid } from "./grid";
+import { toArea } from "./range";
+import { shiftCells } from "./shift-cells";
+
+/** The grid's objects as the workbook hands them out. */
+interface Ports {
+  sheet(id: string): SheetPort | undefined;
+  table(id: string): TablePort | undefined;
+  activeSheet(): SheetPort;
+  selection(): Area;
+  forgetSheet(id: string): void;
+  forgetTable(id: string): void;
+}
+
+const cellShifts: Readonly<Record<string, Shift["direction"]>> = {
+  "sheet.command.insert-range-move-down": "down",
+  "sheet.command.insert-range-move-right": "right",
+  "sheet.command.delete-range-move-up": "up",
+  "sheet.command.delete-range-move-left": "left",
+};
+
+const lineShifts: Readonly<Record<string, Shift["direction"]>> = {
+  "sheet.mutation.insert-row": "down",
+  "sheet.mutation.remove-rows": "up",
+  "sheet.mutation.insert-col": "right",
+  "sheet.mutation.remove-col": "left",
+};
+
+/** While these run, cells are written that nobody edited: formulas follow what moved. */
+const movers = new Set([
+  shiftCells,
+  ...Object.keys(cellShifts),
+  "sheet.command.insert-row-by-range",
+  "sheet.command.insert-col-by-range",
+  "sheet.command.remove-row-by-range",
+  "sheet.command.remove-col-by-range",
+  "sheet.command.reorder-range",
+  "sheet.command.set-worksheet-name",
+  "sheet.command.remove-sheet",
+  "sheet.command.set-defined-name",
+  "sheet.command.set-table-config",
+]);
+
+/** Tells what happens in the grid, by hand, by an add-in or by undo, from the commands that do it. */
+export class Watcher {
+  private readonly moving: string[] = [];
+  private valueBefore: CellValue | undefined;
+  private nameBefore = "";
+  private activeId: string;
+
+  constructor(
+    grid: Grid,
+    private readonly ports: Ports,
+    private readonly tell: (event: WorkbookEvent) => void,
+    /** Something was done after which formulas are calculated. */
+    private readonly asked: () => void,
+  ) {
+    this.activeId = ports.activeSheet().id;
+    grid.commands.beforeCommandExecuted((command) => this.before(command));
+    grid.commands.onCommandExecuted((command, options) => {
+      if (movers.has(command.id)) this.moving.pop();
+      const event = command.type === CommandType.COMMAND ? this.commandDone(command) : this.mutationDone(command, options);
+      if (event) this.tell(event);
+    });
+  }
+
+  private before({ id, params }: Readonly<ICommandInfo>): void {
+    if (movers.has(id)) this.moving.push(id);
+    if (id === "sheet.mutation.set-range-values") {
+      const { subUnitId, cellValue } = params as SetRangeValues;
+      const area = cellValue && areaOf(cellValue);
+      const sheet = this.ports.sheet(subUnitId);
+      this.valueBefore = sheet && area?.rowCount === 1 && area.columnCount === 1 ? sheet.values(area)[0]?.[0] : undefined;
+    }
+    if (id === "sheet.mutation.set-worksheet-name") this.nameBefore = this.ports.sheet((params as OfSheet).subUnitId)?.name() ?? "";
+    if (id === "sheet.mutation.delete-table") this.nameBefore = this.ports.table((params as OfTable).tableId)?.name() ?? "";
+  }
+
+  private commandDone({ id, params }: Readonly<ICommandInfo>): WorkbookEvent | undefined {
+    const { range, direction = cellShifts[id] } = (params ?? {}) as { range?: IRange; direction?: Shift["direction"] };
+    if (!direction || (id !== shiftCells && !(id in cellShifts))) return undefined;
+    this.asked();
+    return { kind: "shifted", sheet: this.ports.activeSheet(), shift: { area: range ? toArea(range) : this.ports.selection(), direction } };
+  }
+
+  private mutationDone({ id, params }: Readonly<ICommandInfo>, options?: IExecutionOptions): WorkbookEvent | undefined {
+    const direction = lineShifts[id];
+    if (direction) return this.linesShifted(direction, params as OfSheet & { range: IRange });
+    const sheet = this.ports.sheet((params as Partial<OfSheet> | undefined)?.subUnitId ?? "");
+    switch (id) {
+      case "sheet.mutation.set-range-values":
+        return this.valuesSet(params as SetRangeValues, options);
+      case "sheet.mutation.move-range":
+        this.cellsMoved(params as MoveRange);
+        return undefined;
+      case "sheet.mutation.reorder-range":
+        this.asked();
+        return sheet && { kind: "sorted", sheet, area: toArea((params as { range: IRange }).range) };
+      case "sheet.operation.set-selections":
+        return { kind: "selected", sheet: this.ports.activeSheet(), area: this.ports.selection() };
+      case "sheet.operation.set-worksheet-active": {
+        const left = this.activeId;
+        this.activeId = this.ports.activeSheet().id;
+        return left === this.activeId ? undefined : { kind: "activated", sheet: this.ports.activeSheet(), left };
+      }
+      case "sheet.mutation.insert-sheet": {
+        const added = this.ports.sheet((params as { sheet: { id: string } }).sheet.id);
+        return added && { kind: "sheetAdded", sheet: added };
+      }
+      case "sheet.mutation.remove-sheet": {
+        const sheetId = (params as OfSheet).subUnitId;
+        this.ports.forgetSheet(sheetId);
+        return { kind: "sheetDeleted", sheetId };
+      }
+      case "sheet.mutation.set-worksheet-name":
+        return sheet && { kind: "sheetRenamed", sheet, before: this.nameBefore };
+      case "sheet.mutation.set-worksheet-hidden":
+        return sheet && { kind: "visibilityChanged", sheet, before: sheet.visibility() === "Visible" ? "Hidden" : "Visible" };
+      case "sheet.mutation.set-row-hidden":
+      case "sheet.mutation.set-row-visible": {
+        const [range] = (params as { ranges: IRange[] }).ranges;
+        const hidden = id.endsWith("hidden");
+        return sheet && range && { kind: "rowsHidden", sheet, from: range.startRow, count: range.endRow - range.startRow + 1, hidden };
+      }
+      case setExtra: {
+        const { sheetId, extra } = params as { sheetId: string; extra: object };
+        const changed = "protection" in extra ? this.ports.sheet(sheetId) : undefined;
+        return changed && { kind: "protectionChanged", sheet: changed };
+      }
+      case "sheet.mutation.add-table": {
+        const table = this.ports.table((params as OfTable).tableId);
+        return table && { kind: "tableAdded", table };
+      }
+      case "sheet.mutation.delete-table": {
+        const { tableId } = params as OfTable;
+        this.ports.forgetTable(tableId);
+        return sheet && { kind: "tableDeleted", tableId, name: this.nameBefore, sheet };
+      }
+      case SetTriggerFormulaCalculationStartMutation.id:
+        this.asked();
+        return undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  private valuesSet({ subUnitId, cellValue }: SetRangeValues, options?: IExecutionOptions): WorkbookEvent | undefined {
+    const before = this.valueBefore ?? null;
+    // What formulas come to is no change to Excel either.
+    if (options?.["fromFormula"] || !cellValue) return undefined;
+    this.asked();
+    const sheet = this.ports.sheet(subUnitId);
+    const area = areaOf(cellValue, ({ v, f, si }) => v !== undefined || f !== undefined || si !== undefined);
+    if (!sheet || !area || this.moving.length > 0) return undefined;
+    const one = area.rowCount === 1 && area.columnCount === 1;
+    return { kind: "changed", sheet, area, ...(one ? { before, after: sheet.values(area)[0]?.[0] ?? null } : {}) };
+  }
+
+  /** Cut and pasted, or dragged. */
+  private cellsMoved({ from, to }: MoveRange): void {
+    this.asked();
+    if (this.moving.length > 0) return;
+    for (const { subUnitId, value } of [from, to]) {
+      const sheet = this.ports.sheet(subUnitId);
+      const area = areaOf(value);
+      if (sheet && area) this.tell({ kind: "changed", sheet, area });
+    }
+  }
+
+  private linesShifted(direction: Shift["direction"], { subUnitId, range }: OfSheet & { range: IRange }): WorkbookEvent | undefined {
+    this.asked();
+    const sheet = this.ports.sheet(subUnitId);
+    // Cells that are shifted may push the grid's end out; no cell moves by that.
+    if (!sheet || this.moving.some((id) => id === shiftCells || id in cellShifts)) return undefined;
+    const { row, column, rowCount, columnCount } = toArea(range);
+    const rows = direction === "down" || direction === "up";
+    const area = rows ? { row, rowCount, column: 0, columnCount: maxColumns } : { row: 0, rowCount: maxRows, column, columnCount };
+    return { kind: "shifted", sheet, shift: { area, direction } };
+  }
+}
+
+interface OfSheet {
+  readonly subUnitId: string;
+}
+
+interface OfTable extends OfSheet {
+  readonly tableId: string;
+}
+
+type Cells = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>> | null>>>>;
+
+interface SetRangeValues extends OfSheet {
+  readonly cellValue?: Cells;
+}
+
+interface MoveRange {
+  readonly from: OfSheet & { readonly value: Cells };
+  readonly to: OfSheet & { readonly value: Cells };
+}
+
+/** The area of the cells that a mutation names, of those only that pass. */
+function areaOf(cells: Cells, passes: (cell: Readonly<Record<string, unknown>>) => boolean = () => true): Area | undefined {
+  let area: Area | undefined;
+  for (const [row, columns] of Object.entries(cells)) {
+    for (const [column, cell] of Object.entries(columns)) {
+      if (cell && !passes(cell)) continue;
+      const one = { row: Number(row), column: Number(column), rowCount: 1, columnCount: 1 };
+      area = area ? bounds(area, one) : one;
+    }
+  }
+  return area;
+}
