@@ -56,7 +56,15 @@ test.each<[string, Edit[], object]>([
   ["merging into the upper", [{ kind: "merge", lower: "5", upper: "6", label: "6" }], { up: 70, total: 70 }], // 326 to 395
   // Under a new label: 5 starts where 5-6 does, 6 started above it.
   ["merging anew", [{ kind: "merge", lower: "5", upper: "6", label: "5-6" }], { level: 70, down: 70, total: 140 }],
-  ["swapping two names", [{ kind: "rename", band: "5", label: "x" }, { kind: "rename", band: "6", label: "5" }, { kind: "rename", band: "x", label: "6" }], none],
+  [
+    "swapping two names",
+    [
+      { kind: "rename", band: "5", label: "x" },
+      { kind: "rename", band: "6", label: "5" },
+      { kind: "rename", band: "x", label: "6" },
+    ],
+    none,
+  ],
 ])("with one job at each score, %s moves as many as counted by hand", (_, edits, expected) => {
   const { axis, jobs } = countScores(scores, []);
   const scenario = value(applyEdits({ bands: nhsBands, pay: null }, edits));
