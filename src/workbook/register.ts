@@ -59,10 +59,13 @@ interface UsedCells {
   readonly columnIndex: number;
 }
 
-/** Finds the columns by their headings, so that inserted or moved columns and rows do no harm. */
-function readCells(mapping: RegisterMapping, sheetName: string, { values, rowIndex, columnIndex }: UsedCells): RegisterReading {
-  const { sheetId, scheme, headings } = mapping;
-  const start = { sheetId, sheetName, scheme };
+/** Where a register's columns stand among some cells, and in which row their headings. */
+export type HeadingPlaces =
+  | { readonly found: true; readonly row: number; readonly id: number; readonly title: number; readonly factors: readonly number[] }
+  | { readonly found: false; readonly missing: readonly string[] };
+
+/** Finds the columns by their headings, so that inserted or moved columns and rows do no harm; -1 where id or title has none. */
+export function findHeadings({ headings }: RegisterMapping, values: readonly (readonly Entry[])[]): HeadingPlaces {
   const wanted = [headings.id, headings.title, ...headings.factors];
   const rows = values.slice(0, DEEPEST_HEADINGS).map((row) => row.map(headingKey));
   const place = rows.findIndex((row) => headings.factors.every((heading) => row.includes(headingKey(heading))));
@@ -71,9 +74,18 @@ function readCells(mapping: RegisterMapping, sheetName: string, { values, rowInd
     const nearest = rows
       .map((cells) => wanted.filter((heading) => !cells.includes(headingKey(heading))))
       .sort((a, b) => a.length - b.length)[0];
-    return { ...start, content: { kind: "headings-missing", missing: nearest ?? wanted } };
+    return { found: false, missing: nearest ?? wanted };
   }
   const [id = -1, title = -1, ...factors] = wanted.map((heading) => row.indexOf(headingKey(heading)));
+  return { found: true, row: place, id, title, factors };
+}
+
+function readCells(mapping: RegisterMapping, sheetName: string, { values, rowIndex, columnIndex }: UsedCells): RegisterReading {
+  const { sheetId, scheme } = mapping;
+  const start = { sheetId, sheetName, scheme };
+  const places = findHeadings(mapping, values);
+  if (!places.found) return { ...start, content: { kind: "headings-missing", missing: places.missing } };
+  const { row: place, id, title, factors } = places;
   const jobs = values.slice(place + 1).flatMap((cells, index): JobRow[] => {
     const job = { id: textAt(cells, id), title: textAt(cells, title), levels: factors.map((column) => cells[column] ?? null) };
     const empty = job.id === "" && job.title === "" && job.levels.every((level) => level === null || level === "");
@@ -83,11 +95,11 @@ function readCells(mapping: RegisterMapping, sheetName: string, { values, rowInd
 }
 
 /** How far down a sheet its headings may begin. */
-const DEEPEST_HEADINGS = 50;
+export const DEEPEST_HEADINGS = 50;
 
 const headingKey = (cell: Entry): string => (typeof cell === "string" ? cell.replace(/\s+/g, " ").trim().toLowerCase() : "");
 
-const textAt = (cells: readonly Entry[], column: number): string => {
+export const textAt = (cells: readonly Entry[], column: number): string => {
   const cell = cells[column];
   return cell === undefined || cell === null || typeof cell === "object" ? "" : String(cell).trim();
 };
