@@ -1,15 +1,9 @@
-import { makeStyles, mergeClasses, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, Title3, tokens } from "@fluentui/react-components";
 import { library } from "../data/library";
 import { editionText } from "./text/edition";
 
 const useStyles = makeStyles({
-  section: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "8px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    paddingTop: "16px",
-  },
+  section: { display: "flex", flexDirection: "column", gap: "8px" },
   heading: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   list: { display: "flex", flexDirection: "column", gap: "8px", margin: 0, padding: 0, listStyleType: "none" },
@@ -21,9 +15,9 @@ export function EditionList() {
   const styles = useStyles();
   return (
     <section className={styles.section}>
-      <Subtitle2 as="h2" className={styles.heading}>
+      <Title3 as="h1" className={styles.heading}>
         {editionText.title}
-      </Subtitle2>
+      </Title3>
       <Text size={200} className={styles.quiet}>
         {editionText.note}
       </Text>

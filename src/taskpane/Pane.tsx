@@ -1,16 +1,18 @@
-import { useSyncExternalStore } from "react";
-import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { type ReactNode, Suspense, useState, useSyncExternalStore } from "react";
+import { FluentProvider, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import type { Session, SessionState } from "../session/session";
-import { EditionList } from "./EditionList";
 import { Message } from "./Message";
 import { NoticeBar } from "./NoticeBar";
-import { RegisterView } from "./RegisterView";
-import { registerText } from "./text/register";
+import { navigationText } from "./text/navigation";
 import { startText } from "./text/start";
 import { useTheme } from "./theme";
+import { views } from "./view";
+import { ViewBoundary } from "./ViewBoundary";
 
 const useStyles = makeStyles({
   page: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
+  // Tabs that do not fit stand below each other, so that a narrow pane or large text hides none.
+  tabs: { flexWrap: "wrap", padding: "4px 4px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   content: { display: "flex", flexDirection: "column", gap: "16px", padding: "16px", boxSizing: "border-box", overflowWrap: "anywhere" },
 });
 
@@ -18,37 +20,64 @@ export function Pane({ session }: { readonly session: Session }) {
   const theme = useTheme();
   const styles = useStyles();
   const state = useSyncExternalStore(session.subscribe, session.getState);
+  const notice = state.notice !== null && <NoticeBar notice={state.notice} onDismiss={() => session.tell(null)} />;
   return (
     <FluentProvider theme={theme} className={mergeClasses("pane", styles.page)}>
-      <main className={styles.content}>
-        {state.notice !== null && <NoticeBar notice={state.notice} onDismiss={() => session.tell(null)} />}
-        <View state={state} session={session} />
-        {state.phase === "ready" && <EditionList />}
-      </main>
+      {state.phase === "ready" ? (
+        <Views session={session} state={state} notice={notice} />
+      ) : (
+        <main className={styles.content}>
+          {notice}
+          {state.phase === "starting" ? (
+            <Message title={startText.loading} paragraphs={[]} />
+          ) : (
+            <Message title={startText.outsideTitle} paragraphs={[startText.outside]} />
+          )}
+        </main>
+      )}
     </FluentProvider>
   );
 }
 
-function View({ state, session }: { readonly state: SessionState; readonly session: Session }) {
-  if (state.phase === "starting") return <Message title={startText.loading} paragraphs={[]} />;
-  if (state.phase === "outside-excel") return <Message title={startText.outsideTitle} paragraphs={[startText.outside]} />;
-  if (state.registers === null) {
-    return (
-      <Message title={registerText.unreadTitle} paragraphs={[]} action={registerText.tryAgain} onAction={() => void session.refresh()} />
-    );
-  }
-  if (state.current === null) {
-    return (
-      <Message
-        title={registerText.emptyTitle}
-        paragraphs={[registerText.empty, registerText.emptyFunctions]}
-        action={state.busy ? registerText.inserting : registerText.insert}
-        busy={state.busy}
-        onAction={() => void session.insertSample()}
-      />
-    );
-  }
+interface ViewsProps {
+  readonly session: Session;
+  readonly state: SessionState;
+  readonly notice: ReactNode;
+}
+
+function Views({ session, state, notice }: ViewsProps) {
+  const styles = useStyles();
+  const [shown, setShown] = useState("register");
+  const view = views.find(({ id }) => id === shown);
   return (
-    <RegisterView register={state.current} others={state.registers.filter((register) => register !== state.current)} session={session} />
+    <>
+      <nav aria-label={navigationText.label}>
+        <TabList
+          className={styles.tabs}
+          size="small"
+          aria-label={navigationText.label}
+          selectedValue={shown}
+          onTabSelect={(_, { value }) => setShown(String(value))}
+        >
+          {views.map(({ id, label }) => (
+            <Tab key={id} id={`tab-${id}`} value={id} aria-controls="view">
+              {label}
+            </Tab>
+          ))}
+        </TabList>
+      </nav>
+      <main className={styles.content}>
+        {notice}
+        <div id="view" role="tabpanel" aria-labelledby={`tab-${shown}`}>
+          {view !== undefined && (
+            <ViewBoundary key={shown}>
+              <Suspense fallback={<Message title={navigationText.loading} paragraphs={[]} />}>
+                <view.Content session={session} state={state} />
+              </Suspense>
+            </ViewBoundary>
+          )}
+        </div>
+      </main>
+    </>
   );
 }

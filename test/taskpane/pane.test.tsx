@@ -6,6 +6,7 @@ import { nhsSample } from "../../src/data/register/sample";
 import { library } from "../../src/data/library";
 import type { Notice, Session, SessionState } from "../../src/session/session";
 import { summarise } from "../../src/session/summary";
+import { navigationText } from "../../src/taskpane/text/navigation";
 import { Pane } from "../../src/taskpane/Pane";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -226,8 +227,36 @@ describe("notices", () => {
   });
 });
 
-test("every edition in use is named with its source and the start of its hash", () => {
+const pressTab = async (name: string): Promise<void> => {
+  const tab = [...container.querySelectorAll<HTMLElement>('[role="tab"]')].find((candidate) => candidate.textContent === name);
+  if (tab === undefined) throw new Error(`no tab ${name}`);
+  act(() => tab.click());
+  for (let tries = 0; tries < 100 && text().includes(navigationText.loading); tries++) {
+    await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  }
+};
+
+describe("navigation", () => {
+  test("a tab a view; the panel is named after the tab that is chosen", async () => {
+    show(WITH_REGISTER);
+    expect(container.querySelector('[role="tab"][aria-selected="true"]')?.textContent).toBe("Register");
+    await pressTab("Editions");
+    const panel = container.querySelector('[role="tabpanel"]');
+    expect(container.querySelector(`#${panel?.getAttribute("aria-labelledby") ?? ""}`)?.textContent).toBe("Editions");
+    expect(text()).not.toContain("58");
+    await pressTab("Register");
+    expect(text()).toContain("58");
+  });
+
+  test("there is nothing to choose from until the workbook was read", () => {
+    show({ ...READY, phase: "starting", registers: null });
+    expect(container.querySelector('[role="tablist"]')).toBeNull();
+  });
+});
+
+test("every edition in use is named with its source and the start of its hash", async () => {
   show(READY);
+  await pressTab("Editions");
   for (const { id, what, hash } of library.editions) {
     expect(text()).toContain(what);
     expect(text()).toContain(`${id} · ${hash.slice(0, 12)}`);
