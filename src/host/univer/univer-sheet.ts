@@ -4,6 +4,7 @@ import {
   ObjectMatrix,
   type ICellData,
   type IObjectMatrixPrimitiveType,
+  type IRange,
   type IStyleData,
   type Nullable,
 } from "@univerjs/core";
@@ -72,7 +73,7 @@ export class UniverSheet extends UniverRules implements SheetPort {
   usedArea(): Area | undefined {
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     const include = (row: number, column: number, cell: Nullable<ICellData>) => {
-      if (!cell || ((cell.v === undefined || cell.v === null || cell.v === "") && !cell.f && !cell.si)) return;
+      if (!cell || !isFilled(cell)) return;
       top = Math.min(top, row);
       bottom = Math.max(bottom, row);
       left = Math.min(left, column);
@@ -86,7 +87,7 @@ export class UniverSheet extends UniverRules implements SheetPort {
   extents(): ReadonlyMap<number, readonly [first: number, last: number]> {
     const extents = new Map<number, readonly [first: number, last: number]>();
     const include = (row: number, column: number, cell: Nullable<ICellData>) => {
-      if (!cell || ((cell.v === undefined || cell.v === null || cell.v === "") && !cell.f && !cell.si && !cell.s)) return;
+      if (!cell || !(isFilled(cell) || cell.s || cell.custom)) return;
       const [first, last] = extents.get(row) ?? [column, column];
       extents.set(row, [Math.min(first, column), Math.max(last, column)]);
     };
@@ -94,11 +95,10 @@ export class UniverSheet extends UniverRules implements SheetPort {
     this.spilled()?.forValue(include);
     return extents;
   }
-
   spills(): readonly Area[] {
-    const ranges = this.grid.injector.get(FormulaDataModel).getArrayFormulaRange()[this.unitId]?.[this.id];
     const areas: Area[] = [];
-    if (ranges) new ObjectMatrix(ranges).forValue((_row, _column, range) => void areas.push(toArea(range)));
+    const ranges = this.grid.injector.get(FormulaDataModel).getArrayFormulaRange()[this.unitId]?.[this.id] ?? {};
+    new ObjectMatrix<IRange>(ranges).forValue((_row, _column, range) => void areas.push(toArea(range)));
     return areas.filter(({ rowCount, columnCount }) => rowCount * columnCount > 1);
   }
 
@@ -340,6 +340,10 @@ export class UniverSheet extends UniverRules implements SheetPort {
     if (row + rowCount > this.sheet.getRowCount()) this.facade?.setRowCount(row + rowCount);
     if (column + columnCount > this.sheet.getColumnCount()) this.facade?.setColumnCount(column + columnCount);
   }
+}
+
+function isFilled({ v, f, si }: ICellData): boolean {
+  return (v !== undefined && v !== null && v !== "") || Boolean(f) || Boolean(si);
 }
 
 function table<T>(area: Area, read: (row: number, column: number) => T): T[][] {

@@ -105,6 +105,20 @@ export class MemorySheet extends MemoryRules implements SheetPort {
     }
     return used;
   }
+  extents(): ReadonlyMap<number, readonly [first: number, last: number]> {
+    const extents = new Map<number, readonly [first: number, last: number]>();
+    for (const map of [this.cells, this.formatOf, this.numberFormatOf]) {
+      for (const [row, column] of map.entries()) {
+        const [first, last] = extents.get(row) ?? [column, column];
+        extents.set(row, [Math.min(first, column), Math.max(last, column)]);
+      }
+    }
+    return extents;
+  }
+  /** Nothing spills here. */
+  spills(): readonly Area[] {
+    return [];
+  }
 
   values(area: Area): CellValue[][] {
     return this.cells.read(area, (cell) => cell?.value ?? null);

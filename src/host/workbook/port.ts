@@ -64,6 +64,10 @@ export interface SheetPort extends SheetRules {
 
   /** The smallest area with all values and formulas, or undefined where there are none. */
   usedArea(): Area | undefined;
+  /** By row, the first and the last column of a cell that holds something or looks other than plain. For files. */
+  extents(): ReadonlyMap<number, readonly [first: number, last: number]>;
+  /** Areas of several cells that a formula in their first cell fills. */
+  spills(): readonly Area[];
   values(area: Area): CellValue[][];
   /** Formulas with "=", "" where there is none. */
   formulas(area: Area): string[][];
