@@ -228,7 +228,7 @@ describe("notices", () => {
 });
 
 const pressTab = async (name: string): Promise<void> => {
-  const tab = [...container.querySelectorAll<HTMLElement>('[role="tab"]')].find((candidate) => candidate.textContent === name);
+  const tab = [...container.querySelectorAll<HTMLElement>('[role="tab"]')].find((candidate) => candidate.textContent.startsWith(name));
   if (tab === undefined) throw new Error(`no tab ${name}`);
   act(() => tab.click());
   for (let tries = 0; tries < 100 && text().includes(navigationText.loading); tries++) {
@@ -239,10 +239,10 @@ const pressTab = async (name: string): Promise<void> => {
 describe("navigation", () => {
   test("a tab a view; the panel is named after the tab that is chosen", async () => {
     show(WITH_REGISTER);
-    expect(container.querySelector('[role="tab"][aria-selected="true"]')?.textContent).toBe("Register");
+    expect(container.querySelector('[role="tab"][aria-selected="true"]')?.id).toBe("tab-register");
     await pressTab("Editions");
     const panel = container.querySelector('[role="tabpanel"]');
-    expect(container.querySelector(`#${panel?.getAttribute("aria-labelledby") ?? ""}`)?.textContent).toBe("Editions");
+    expect(panel?.getAttribute("aria-labelledby")).toBe("tab-editions");
     expect(text()).not.toContain("58");
     await pressTab("Register");
     expect(text()).toContain("58");
