@@ -61,7 +61,8 @@ export function describeLibraryFault(fault: LibraryFault): string {
   }
 }
 
-function describeLevels(found: Entry, why: LevelsFault): string {
+/** Why an entry is not a reading of a factor's levels. */
+export function describeLevels(found: Entry, why: LevelsFault): string {
   switch (why.kind) {
     case "blank":
       return "no level is given.";

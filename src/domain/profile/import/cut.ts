@@ -1,0 +1,45 @@
+import type { Scheme } from "../../scheme/scheme";
+import { readName } from "./factor-name";
+import { INNER_HEADING } from "./heading";
+import type { Line } from "./line";
+
+/**
+ * Cuts lines in which several rows stand: a copy may lose its line ends. A cut is made before a heading, and before a
+ * number with that factor's own name behind it.
+ */
+export const cutLines = (lines: readonly Line[], scheme: Scheme): Line[] => lines.flatMap((line) => cutLine(line, scheme));
+
+function cutLine(line: Line, scheme: Scheme): Line[] {
+  const parts: string[][] = [[]];
+  const begin = (): void => {
+    if (parts[parts.length - 1]?.some((cell) => cell !== "") === true) parts.push([]);
+  };
+  for (const [index, cell] of line.cells.entries()) {
+    if (NUMBER_CELL.test(cell) && namesOwn(scheme, cell, line.cells[index + 1] ?? "")) begin();
+    if (cell.search(INNER_HEADING) === 0) begin();
+    for (const [place, piece] of pieces(scheme, cell).entries()) {
+      if (place > 0) begin();
+      parts[parts.length - 1]?.push(piece);
+    }
+  }
+  return parts.length === 1 ? [line] : parts.map((cells) => ({ number: line.number, cells }));
+}
+
+function pieces(scheme: Scheme, cell: string): string[] {
+  if (cell.length < SHORTEST_TWO_ROWS) return [cell];
+  const cuts = [...cell.matchAll(INNER_HEADING)].map(({ index }) => index);
+  for (const { index, 0: found, 1: number = "" } of cell.matchAll(INNER_ROW)) {
+    const start = index + found.length;
+    if (namesOwn(scheme, number, cell.slice(start, start + LONGEST_NAME))) cuts.push(index + found.length - found.trimStart().length);
+  }
+  cuts.sort((a, b) => a - b);
+  return [0, ...cuts.filter((cut) => cut > 0)].map((from, place, all) => cell.slice(from, all[place + 1]).trim());
+}
+
+const namesOwn = (scheme: Scheme, number: string, name: string): boolean =>
+  readName(scheme, name, false).whole[0] === parseInt(number, 10) - 1;
+
+const NUMBER_CELL = /^\d{1,2}[.)]?$/;
+const INNER_ROW = /(?:^|\s)(\d{1,2})\s?[.)]?\s(?=[A-Z])/g;
+const SHORTEST_TWO_ROWS = 40;
+const LONGEST_NAME = 120;

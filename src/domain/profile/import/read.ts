@@ -1,0 +1,158 @@
+import type { Scheme } from "../../scheme/scheme";
+import { checkProfile, sumsOf } from "./check";
+import { type Listed, pairContents } from "./contents";
+import { cutLines } from "./cut";
+import { MOST_PROFILES, type ProfileDocument, readDocument, rowsOf, type Section } from "./document";
+import { DoubtBook } from "./doubt-book";
+import type { DraftProfile, ImportDraft, ImportOptions } from "./draft";
+import { editionsOf } from "./edition";
+import { makeId, readBands, readTitle, suiteOfTitle } from "./head";
+import { isLibraryHeading, readLibraryLines } from "./library-row";
+import { type Line, linesOf, linesOfRows, MOST_CHARACTERS } from "./line";
+import { remarkOrder } from "./order";
+import { readRows, spanOf } from "./row";
+import { readTotal, type TotalReading } from "./total";
+
+/** Reads a pasted text: one profile, a whole suite, or a table as `PROFILELIST` gives it. Never throws; what is not plain is a doubt. */
+export function readProfiles(text: string, scheme: Scheme, options: ImportOptions = {}): ImportDraft {
+  if (text.length <= MOST_CHARACTERS) return readLines(linesOf(text), scheme, options);
+  return refusal(scheme, options, (book) => book.add({ kind: "too-long", characters: text.length, most: MOST_CHARACTERS }));
+}
+
+/** The same for the rows of a spreadsheet or of a CSV file. */
+export function readProfileRows(rows: readonly (readonly string[])[], scheme: Scheme, options: ImportOptions = {}): ImportDraft {
+  const characters = rows.reduce((sum, cells) => sum + cells.reduce((length, cell) => length + cell.length + 1, 0), 0);
+  if (characters <= MOST_CHARACTERS) return readLines(linesOfRows(rows), scheme, options);
+  return refusal(scheme, options, (book) => book.add({ kind: "too-long", characters, most: MOST_CHARACTERS }));
+}
+
+function readLines(lines: readonly Line[], scheme: Scheme, options: ImportOptions): ImportDraft {
+  const list = lines.findIndex((line) => isLibraryHeading(line));
+  if (list >= 0) {
+    const rows = lines.slice(list);
+    return rows.length > MOST_PROFILES + 50 ? tooMany(scheme, options) : readLibraryLines(rows, scheme, options);
+  }
+  const document = readDocument(cutLines(lines, scheme), scheme);
+  if (document.sections.length > MOST_PROFILES) return tooMany(scheme, options);
+  const sections = document.sections.filter(({ events }) => events.length > 0);
+  if (sections.length === 0) return refusal(scheme, options, (book) => book.add({ kind: "no-profile" }));
+  return readSections({ ...document, sections }, scheme, options);
+}
+
+const tooMany = (scheme: Scheme, options: ImportOptions): ImportDraft =>
+  refusal(scheme, options, (book) => book.add({ kind: "too-many", most: MOST_PROFILES }));
+
+function refusal(scheme: Scheme, options: ImportOptions, say: (book: DoubtBook) => void): ImportDraft {
+  const book = new DoubtBook(null, "");
+  say(book);
+  return { scheme, source: options.source ?? "", profiles: [], doubts: book.doubts };
+}
+
+function readSections(document: ProfileDocument, scheme: Scheme, options: ImportOptions): ImportDraft {
+  const { sections, listed } = document;
+  const whole = new DoubtBook(null, "");
+  const suite = options.suite ?? readSuite(document, whole);
+  const totals = sections.map((section) => totalOf(section));
+  const paired = pairContents(
+    sections.map(({ title }, at) => ({ title, band: totals[at]?.kept?.band ?? null })),
+    listed,
+  );
+  const drafts = sections.map((section, at) => {
+    const own = paired[at] ?? null;
+    const book = new DoubtBook(at, own?.title ?? section.title);
+    return { profile: draftProfile(section, totals[at]!, own, listed.length > 0, suite, scheme, book), book };
+  });
+  const profiles = withIds(
+    editionsOf(
+      drafts.map(({ profile }) => profile),
+      document.amendments,
+      options.edition ?? null,
+      whole,
+      drafts.map(({ book }) => book),
+    ),
+  );
+  for (const row of listed)
+    if (!paired.includes(row)) whole.add({ kind: "listed-only", listed: row }, { line: row.line, proposal: "go on without it" });
+  return {
+    scheme,
+    source: options.source ?? "",
+    profiles,
+    doubts: [...whole.doubts, ...drafts.flatMap(({ book }) => book.doubts)],
+  };
+}
+
+/** The suite by the document's heading, with capitals; without a heading, by what most page titles begin with. */
+function readSuite({ suite, sections }: ProfileDocument, book: DoubtBook): string {
+  if (suite !== null) {
+    const proposal = suite.text.replace(
+      /(^|[\s/(-])([a-z])(?!\w{0,2}\b)/g,
+      (_, before: string, first: string) => before + first.toUpperCase(),
+    );
+    if (proposal !== suite.text) book.add({ kind: "suite-spelling", found: suite.text }, { line: suite.line, field: "suite", proposal });
+    return proposal;
+  }
+  const names = sections.flatMap(({ title, labelled }) => (labelled ? [suiteOfTitle(title) ?? ""] : []));
+  const [first] = names;
+  return first !== undefined && names.filter((name) => name === first).length * 2 > names.length ? first : "";
+}
+
+interface Totals {
+  readonly kept: TotalReading | null;
+  readonly line: number | null;
+  readonly others: readonly { readonly line: number; readonly reading: TotalReading }[];
+}
+
+/** The first total with scores is kept. */
+function totalOf({ events }: Section): Totals {
+  const found = events.flatMap((event) => {
+    const reading = event.kind === "total" ? readTotal(event.text) : null;
+    return event.kind === "total" && reading !== null && reading.printed !== "" ? [{ line: event.line, reading }] : [];
+  });
+  const [kept, ...others] = found;
+  return { kept: kept?.reading ?? null, line: kept?.line ?? null, others };
+}
+
+function draftProfile(
+  section: Section,
+  totals: Totals,
+  listed: Listed | null,
+  listedAny: boolean,
+  suite: string,
+  scheme: Scheme,
+  book: DoubtBook,
+): DraftProfile {
+  const { kept, line: totalLine, others } = totals;
+  const title = readTitle(section.title, suite, listed, section.line, listedAny, book);
+  if (!section.labelled) book.add({ kind: "unlabelled" }, { line: section.line, field: "title", proposal: title === "" ? null : title });
+  if (section.repeats.length > 0) book.add({ kind: "heading-repeated", lines: section.repeats }, { remark: true });
+  const total = kept?.score ?? null;
+  const rows = readRows(scheme, rowsOf(section.events), section.pointsColumn, total, book);
+  remarkOrder(section, book);
+  for (const { line, reading } of others)
+    if (reading.printed !== kept?.printed)
+      book.add(
+        { kind: "total-twice", found: reading.printed, kept: kept?.printed ?? "" },
+        { line, field: "score", proposal: kept?.printed ?? "" },
+      );
+  const sum = sumsOf(
+    scheme,
+    rows.map(({ levels }) => spanOf(levels)),
+  );
+  const none = { bands: scheme.bands === null ? [] : null, generic: null };
+  const { bands, generic } =
+    scheme.bands === null ? none : readBands(scheme.bands, kept, listed, total ?? sum, totalLine ?? section.line, book);
+  const printed = { title: section.title, score: kept?.printed ?? "", band: kept === null || kept.band === "" ? null : kept.band };
+  checkProfile(scheme, { bands, generic, total }, printed, sum, book);
+  return { line: section.line, printed, id: "", title, suite, edition: "", page: listed?.page ?? null, bands, generic, total, rows };
+}
+
+/** Ids of their own; profiles that would share one are counted. */
+function withIds(profiles: readonly DraftProfile[]): DraftProfile[] {
+  const counts = new Map<string, number>();
+  return profiles.map((profile) => {
+    const id = makeId(profile.title, profile.bands);
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
+    return { ...profile, id: count === 1 ? id : `${id}-${count}` };
+  });
+}

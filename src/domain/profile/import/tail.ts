@@ -1,0 +1,72 @@
+import { plainText } from "../../scheme/level";
+import { readSpan } from "../notation";
+import { filled, type Line } from "./line";
+
+/** The levels and points at the end of a row, as printed; null for what is not there. */
+export interface Tail {
+  readonly levels: string | null;
+  readonly points: string | null;
+}
+
+/** Whether a text can be a row's levels, its damage included. */
+export function looksLevels(text: string): boolean {
+  const plain = withoutWord(plainText(text));
+  return plain.length <= 40 && /^[\d(lij?]/.test(plain) && /\d/.test(plain) && LEVEL_SIGNS.test(plain);
+}
+
+/** Whether a text can be a row's points, its damage included. */
+export function looksPoints(text: string): boolean {
+  const plain = plainText(text);
+  return plain.length <= 24 && /^\d[\d\s,;/.*-]*$/.test(plain);
+}
+
+/**
+ * The tails that a row of columns may have, likeliest first. `left` cells (number, name) are no part of it; where only one
+ * figure stands there, it is the points if it stands in the last column.
+ */
+export function tailsOfCells(line: Line, left: number): Tail[] {
+  const cells = filled(line).slice(left);
+  const [before, last] = [cells[cells.length - 2], cells[cells.length - 1]];
+  if (last === undefined) return [];
+  if (before !== undefined && looksPoints(last) && (looksLevels(before) || isDamagedFigure(before)))
+    return [{ levels: before, points: last }];
+  if (before !== undefined && looksLevels(before) && isDamagedFigure(last)) return [{ levels: before, points: last }];
+  const glued = tailsOfText(last);
+  if (glued.length > 0) return glued;
+  const asLevels = looksLevels(last) || isDate(last) ? [{ levels: last, points: null }] : [];
+  const asPoints = looksPoints(last) ? [{ levels: null, points: last }] : [];
+  return line.cells[line.cells.length - 1] === "" ? [...asLevels, ...asPoints] : [...asPoints, ...asLevels];
+}
+
+/** The tails at the end of a running text, where a space parts everything; the shortest readings first. */
+export function tailsOfText(text: string): Tail[] {
+  const words = text.slice(-LONGEST_TAIL).trim().split(/\s+/).slice(-MOST_WORDS);
+  const tails: Tail[] = [];
+  for (let points = 1; points <= 4; points++) {
+    const pointsText = words.slice(-points).join(" ");
+    if (!looksPoints(pointsText)) break;
+    for (let levels = 1; levels <= 8 && points + levels <= words.length; levels++) {
+      const levelsText = words.slice(-points - levels, -points).join(" ");
+      if (!looksLevels(levelsText)) {
+        const word = words[words.length - points - levels] ?? "";
+        if (word.length > 2 && /[h-z]/i.test(word)) break;
+        continue;
+      }
+      if (readSpan(levelsText) !== null) tails.push({ levels: levelsText, points: pointsText });
+    }
+  }
+  return tails;
+}
+
+/** "Level 2" says no more than "2". */
+export const withoutWord = (levels: string): string => levels.replace(/^level\s*(?=\d)/i, "");
+
+/** A cell too short for words that has a figure in it. */
+const isDamagedFigure = (text: string): boolean =>
+  text.length <= 12 && (/\d/.test(text) || /^\W+$/.test(text)) && (isDate(text) || !/[a-z]{4}/i.test(text));
+
+const isDate = (text: string): boolean => /^\d{1,2}[- /](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$/i.test(text);
+
+const LEVEL_SIGNS = /^[\da-g\s()[\]{},;/&.*?lij-]+$/;
+const LONGEST_TAIL = 120;
+const MOST_WORDS = 16;
