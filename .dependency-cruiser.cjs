@@ -40,7 +40,12 @@ module.exports = {
     ...folders,
     ...foreignPackages,
     { name: "tools-from-src", severity: "error", from: { path: "^src/" }, to: { path: "^tools/" } },
-    { name: "no-cycle", severity: "error", from: { path: "^src/(domain|data|functions|workbook|session)/" }, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-cycle",
+      severity: "error",
+      from: { path: "^src/(domain|data|functions|workbook|session)/" },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     { name: "unresolved", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "\\.css$" } },
   ],
   options: {
