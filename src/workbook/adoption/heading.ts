@@ -1,0 +1,112 @@
+import { besideWords, type ColumnName, columnNames, columnWords, factorWords, levelWords } from "../../data/register/heading";
+import { type Entry, textOf } from "../../domain/entry";
+
+/** How sure a heading is of its factor; 0 is not at all. */
+export const Strength = { none: 0, similar: 1, number: 2, words: 3, both: 4 } as const;
+
+/** A column's heading taken apart. */
+export interface Heading {
+  /** As the sheet shows it: both rows where there are two. */
+  readonly text: string;
+  /** Readings to try: the lower row alone, and with the row above it. */
+  readonly readings: readonly Reading[];
+  /** It is about a level, and is none: evidence, points, reasons. */
+  readonly beside: boolean;
+}
+
+interface Reading {
+  readonly number: number | null;
+  readonly words: string;
+}
+
+export const plainWords = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/&/g, " and ")
+    .replace(/['’]/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** `above` is the heading of a group, which holds for all columns up to the next one. */
+export function headingOf(cell: Entry, above: Entry = null): Heading {
+  const [own, group] = [textOf(cell), textOf(above)];
+  const texts = [own, group].filter((text) => text !== "");
+  const together = [readingOf(plainWords(own)), readingOf(plainWords(`${group} ${own}`)), readingOf(plainWords(`${own} ${group}`))];
+  const beside = texts.some((text) =>
+    plainWords(text)
+      .split(" ")
+      .some((word) => besideWords.has(word)),
+  );
+  return {
+    text: own === "" || group === "" ? (texts[0] ?? "") : `${group} / ${own}`,
+    readings: group === "" ? together.slice(0, 1) : together,
+    beside,
+  };
+}
+
+const LEADING_NUMBER = /^(?:factor |f)?(\d{1,2})(?= |$)/;
+const TRAILING_NUMBER = / (?:factor |f)?(\d{1,2})$/;
+
+function readingOf(words: string): Reading {
+  let rest = trimLevelWords(words, false);
+  const number = LEADING_NUMBER.exec(rest) ?? TRAILING_NUMBER.exec(rest);
+  if (number !== null) rest = rest.replace(number[0], "");
+  return { number: number === null ? null : Number(number[1]), words: trimLevelWords(rest.trim(), true) };
+}
+
+/** "F" alone is left to the number behind it. */
+function trimLevelWords(words: string, all: boolean): string {
+  const list = words.split(" ");
+  const empty = (word: string | undefined): boolean => word !== undefined && levelWords.has(word) && (all || word.length > 1);
+  while (list.length > 1 && empty(list[0]) && !/^f(actor)?$/.test(all ? "" : (list[0] ?? ""))) list.shift();
+  while (list.length > 1 && empty(list[list.length - 1])) list.pop();
+  return all && list.length === 1 && empty(list[0]) ? "" : list.join(" ");
+}
+
+/** How well a heading names the factor at a place of a scheme. */
+export function factorStrength({ readings, beside }: Heading, scheme: string, place: number): number {
+  if (beside) return Strength.none;
+  const names = factorWords[scheme]?.[place] ?? [];
+  return Math.max(...readings.map((reading) => strengthOf(reading, names, place + 1)));
+}
+
+function strengthOf({ number, words }: Reading, names: readonly string[], wanted: number): number {
+  if (words === "") return number === wanted ? Strength.number : Strength.none;
+  const rank = number === null ? 0 : number === wanted ? 1 : -1;
+  if (names.includes(words)) return Strength.words + rank;
+  if (rank < 0 || !names.some((name) => alike(words, name))) return Strength.none;
+  return Strength.similar + rank;
+}
+
+/** One holds all the words of the other; single short words are too common to tell by. */
+function alike(words: string, name: string): boolean {
+  const [left, right] = [words.split(" "), name.split(" ")];
+  const [few, many] = left.length <= right.length ? [left, right] : [right, left];
+  const long = few.length > 1 || (few[0]?.length ?? 0) >= 7;
+  return long && few.every((word) => many.some((other) => other === word || (word.length >= 5 && other.startsWith(word))));
+}
+
+export interface NamedColumn {
+  readonly name: ColumnName | "scheme";
+  readonly column: number;
+}
+
+/** The columns that are no factors, each name at most once: the most telling word wins; a word that several columns bear tells nothing. */
+export function namedColumns(headings: readonly Heading[], taken: ReadonlySet<number>): readonly NamedColumn[] {
+  const used = new Set(taken);
+  return [...columnNames, "scheme" as const].flatMap((name): NamedColumn[] => {
+    for (const word of columnWords[name]) {
+      const columns = headings.flatMap(({ text }, column) => (!used.has(column) && wordsMatch(text, word) ? [column] : []));
+      const [column] = columns;
+      if (column === undefined || (columns.length > 1 && name !== "id" && name !== "title")) continue;
+      used.add(column);
+      return [{ name, column }];
+    }
+    return [];
+  });
+}
+
+/** The heading itself, or the part of it below the group's heading. */
+const wordsMatch = (text: string, word: string): boolean =>
+  plainWords(text) === word || plainWords(text.slice(text.lastIndexOf(" / ") + 1)) === word;

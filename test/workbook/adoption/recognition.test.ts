@@ -1,0 +1,242 @@
+import { library } from "../../../src/data/library";
+import type { Entry } from "../../../src/domain/entry";
+import { recognise, type Recognition } from "../../../src/workbook/adoption/recognition";
+
+/** The factor names as the scoring chart of chapter seven (NHS) and the matrix (NJC) print them. */
+const NHS = [
+  "Communication and relationship skills",
+  "Knowledge, training and experience",
+  "Analytical skills",
+  "Planning and organisation skills",
+  "Physical skills",
+  "Patient/client care",
+  "Policy and service",
+  "Finance and physical",
+  "Staff/HR/leadership/training",
+  "Information resources",
+  "Research and development",
+  "Freedom to act",
+  "Physical effort",
+  "Mental effort",
+  "Emotional effort",
+  "Working conditions",
+];
+const NJC = [
+  "Knowledge",
+  "Mental Skills",
+  "Interpersonal and Communication Skills",
+  "Physical Skills",
+  "Initiative and Independence",
+  "Physical Demands",
+  "Mental Demands",
+  "Emotional Demands",
+  "Responsibility for People",
+  "Responsibility for Supervision",
+  "Responsibility for Financial Resources",
+  "Responsibility for Physical Resources",
+  "Working Conditions",
+];
+const NHS_LEVELS: Entry[] = ["4a", 6, 4, 4, 2, 1, 3, "4a", "4a", "4b", 1, 4, 1, "3a", 2, 1];
+const NJC_LEVELS: Entry[] = [3, 3, 3, 2, 3, 1, 2, 1, 2, 1, 1, 2, 1];
+
+const jobs = (levels: readonly Entry[], count = 4): Entry[][] =>
+  Array.from({ length: count }, (_, index) => [`J-${index + 101}`, `Analyst ${"ABCDEF"[index] ?? ""}`, ...levels]);
+
+function found(cells: Entry[][], scheme?: "NHS" | "NJC"): Recognition {
+  const width = Math.max(...cells.map((row) => row.length));
+  const square = cells.map((row) => [...row, ...Array<Entry>(width - row.length).fill("")]);
+  const answer = recognise(
+    square,
+    library.schemes.find(({ name }) => name === scheme),
+  );
+  if (answer.kind !== "register") throw new Error(JSON.stringify(answer));
+  return answer.recognition;
+}
+
+const columnsOf = ({ factors }: Recognition): (number | undefined)[] => factors.map((factor) => factor?.column);
+const from = (start: number, count: number): number[] => Array.from({ length: count }, (_, index) => start + index);
+
+test.each([
+  ["NHS", NHS, NHS_LEVELS],
+  ["NJC", NJC, NJC_LEVELS],
+] as const)("the document's own factor names, %s", (name, names, levels) => {
+  const recognition = found([["Job ID", "Job title", ...names], ...jobs(levels)]);
+  expect(recognition.scheme.name).toBe(name);
+  expect(columnsOf(recognition)).toEqual(from(2, names.length));
+  expect(recognition.columns).toEqual({ id: 0, title: 1 });
+  expect([recognition.headingRow, recognition.headingRows, recognition.jobs]).toEqual([0, 1, 4]);
+});
+
+test("title rows, numbered headings, other columns before and between", () => {
+  const cells: Entry[][] = [
+    ["Dunmarrow Trust: job evaluation register"],
+    ["Updated by the job evaluation lead in March"],
+    [],
+    ["Post ref", "Directorate", "Role", "WTE", ...NHS.map((name, index) => `${index + 1}. ${name}`), "Total score", "AfC band"],
+    ...jobs(NHS_LEVELS).map(([id = "", title = "", ...levels]) => [id, "Digital", title, 1.5, ...levels, 466, 7]),
+  ];
+  const recognition = found(cells);
+  expect(recognition.headingRow).toBe(3);
+  expect(columnsOf(recognition)).toEqual(from(4, 16));
+  expect(recognition.columns).toEqual({ id: 0, department: 1, title: 2, fte: 3, score: 20, band: 21 });
+});
+
+test("factors out of order with evidence columns between", () => {
+  const order = [3, 0, 15, 1, 2, 4, 5, 14, 6, 7, 8, 9, 10, 11, 12, 13];
+  const cells: Entry[][] = [
+    ["Job title", ...order.flatMap((place) => [NHS[place] ?? "", `${NHS[place] ?? ""} - evidence`])],
+    ...jobs(NHS_LEVELS).map(([, title = ""]) => [
+      title,
+      ...order.flatMap((place) => [NHS_LEVELS[place] ?? "", "see job description, paragraph 3"]),
+    ]),
+  ];
+  expect(columnsOf(found(cells))).toEqual(NHS.map((_, place) => 1 + 2 * order.indexOf(place)));
+});
+
+test("two rows of headings: a merged factor over level and evidence", () => {
+  const cells: Entry[][] = [
+    ["Job ID", "Job title", ...NHS.flatMap((name) => [name, ""])],
+    ["", "", ...NHS.flatMap(() => ["Level", "Evidence"])],
+    ...jobs(NHS_LEVELS).map(([id = "", title = ""]) => [id, title, ...NHS_LEVELS.flatMap((level) => [level, "interview"])]),
+  ];
+  const recognition = found(cells);
+  expect([recognition.headingRow, recognition.headingRows]).toEqual([1, 2]);
+  expect(columnsOf(recognition)).toEqual(from(0, 16).map((place) => 2 + 2 * place));
+  expect(recognition.columns).toEqual({ id: 0, title: 1 });
+});
+
+test("two rows of headings: groups over factors, as the NJC matrix prints them", () => {
+  const cells: Entry[][] = [
+    ["", "", "Knowledge and skills", "", "", "", "Effort demands", "", "", "", "Responsibilities", "", "", "", "Environmental demands"],
+    ["Ref", "Post", ...NJC],
+    ...jobs(NJC_LEVELS),
+  ];
+  const recognition = found(cells);
+  expect([recognition.scheme.name, recognition.headingRow]).toEqual(["NJC", 1]);
+  expect(columnsOf(recognition)).toEqual(from(2, 13));
+});
+
+test("the same names over levels and over evidence", () => {
+  const cells: Entry[][] = [
+    ["", "", "Levels", ...Array<Entry>(15).fill(""), "Evidence", ...Array<Entry>(15).fill("")],
+    ["Job ID", "Job title", ...NHS, ...NHS],
+    ...jobs(NHS_LEVELS).map((row) => [...row, ...NHS.map(() => "observed")]),
+  ];
+  expect(columnsOf(found(cells))).toEqual(from(2, 16));
+});
+
+test("points under a factor's name are no levels", () => {
+  // The points of the levels above, by the scoring chart of chapter seven.
+  const points = [32, 156, 42, 42, 15, 4, 21, 32, 32, 24, 5, 32, 3, 12, 11, 3];
+  const cells: Entry[][] = [
+    ["Job title", ...NHS.flatMap((name) => [`${name} pts`, name])],
+    ...jobs(NHS_LEVELS).map(([, title = ""]) => [title, ...NHS_LEVELS.flatMap((level, place) => [points[place] ?? 0, level])]),
+  ];
+  expect(columnsOf(found(cells))).toEqual(from(0, 16).map((place) => 2 + 2 * place));
+});
+
+test.each([
+  ["F1", (place: number) => `F${place}`],
+  ["Factor 1", (place: number) => `Factor ${place}`],
+  ["1", (place: number) => String(place)],
+  ["Factor 1 level", (place: number) => `Factor ${place} level`],
+])("headings such as %s are a series", (_name, head) => {
+  const nhs = found([["Job ID", "Job title", ...from(1, 16).map(head)], ...jobs(NHS_LEVELS)]);
+  expect([nhs.scheme.name, columnsOf(nhs)]).toEqual(["NHS", from(2, 16)]);
+  const njc = found([["Job ID", "Job title", ...from(1, 13).map(head)], ...jobs(NJC_LEVELS)]);
+  expect([njc.scheme.name, columnsOf(njc)]).toEqual(["NJC", from(2, 13)]);
+});
+
+test("levels stored as text, with brackets, and a few slips are levels all the same", () => {
+  const texts = NHS_LEVELS.map((level) => `Level ${level as string}`);
+  const cells: Entry[][] = [
+    ["Job title", ...NHS],
+    ["Analyst A", ...texts],
+    ["Analyst B", ...texts],
+    ["Analyst C", ...texts.slice(0, 15), "tbc"],
+  ];
+  const recognition = found(cells);
+  expect(columnsOf(recognition)).toEqual(from(1, 16));
+  expect(recognition.jobs).toBe(3);
+});
+
+test("a heading that says nothing between two known factors is proposed, and said to be", () => {
+  const names = NHS.map((name, place) => (place === 3 ? "P & O lvl" : name));
+  const recognition = found([["Job ID", "Job title", ...names], ...jobs(NHS_LEVELS)]);
+  expect(recognition.factors[3]).toEqual({ column: 5, why: "between" });
+});
+
+test("sixteen columns of levels without headings that tell are taken in order, and said to be", () => {
+  const recognition = found([
+    ["Key", "What", ...from(1, 16).map((place) => `Column${"abcdefghijklmnop"[place - 1] ?? ""}`)],
+    ...jobs(NHS_LEVELS),
+  ]);
+  expect(recognition.factors).toEqual(from(2, 16).map((column) => ({ column, why: "order" })));
+  expect(recognition.columns).toMatchObject({ id: 0, title: 1 });
+});
+
+test("a factor without a column stays without one", () => {
+  const recognition = found([["Job ID", "Job title", ...NHS.filter((_, place) => place !== 15)], ...jobs(NHS_LEVELS.slice(0, 15))]);
+  expect(recognition.factors[15]).toBeNull();
+  expect(recognition.factors.filter((factor) => factor === null)).toHaveLength(1);
+});
+
+test("totals, sections and repeated headings are left out, each named by its row; a job called after a total is not", () => {
+  const heading = ["Job ID", "Job title", ...NHS];
+  const sums = NHS_LEVELS.map(() => 12);
+  const cells: Entry[][] = [
+    heading,
+    ["Digital services"],
+    ...jobs(NHS_LEVELS, 2),
+    ["", "Digital Total", ...sums],
+    heading,
+    ["J-301", "Total Rewards Manager", ...NHS_LEVELS],
+    ["J-302", "New post, no levels yet"],
+    [],
+    ["Grand Total", "", ...sums],
+  ];
+  const recognition = found(cells);
+  expect(recognition.jobs).toBe(4);
+  expect(recognition.leftOut).toEqual([
+    { row: 1, why: "section" },
+    { row: 4, why: "total" },
+    { row: 5, why: "heading" },
+    { row: 9, why: "total" },
+  ]);
+});
+
+describe("two schemes on one sheet are refused", () => {
+  const refusal = (cells: Entry[][]) => recognise(cells.map((row) => [...row, ...Array<Entry>(40 - row.length).fill("")]));
+  test("by a scheme column", () => {
+    const rows = jobs(NHS_LEVELS).map((row, index) => [...row, index === 2 ? "NJC" : "NHS"]);
+    expect(refusal([["Job ID", "Job title", ...NHS, "Scheme"], ...rows])).toEqual({
+      kind: "two-schemes",
+      schemes: ["NHS", "NJC"],
+      row: null,
+    });
+  });
+  test("by two sets of columns", () => {
+    const rows = jobs(NHS_LEVELS).map((row) => [...row, ...NJC_LEVELS]);
+    expect(refusal([["Job ID", "Job title", ...NHS, ...NJC], ...rows])).toMatchObject({ kind: "two-schemes" });
+  });
+  test("by a second heading row", () => {
+    const cells: Entry[][] = [
+      ["Job ID", "Job title", ...NHS],
+      ...jobs(NHS_LEVELS),
+      [],
+      ["Job ID", "Job title", ...NJC],
+      ...jobs(NJC_LEVELS),
+    ];
+    expect(refusal(cells)).toEqual({ kind: "two-schemes", schemes: ["NHS", "NJC"], row: 6 });
+  });
+});
+
+test("cells without headings are no register", () => {
+  expect(recognise([])).toEqual({ kind: "no-headings" });
+  expect(recognise([[1, 2, 3]])).toEqual({ kind: "no-headings" });
+});
+
+test("a scheme that the person names is the one looked for", () => {
+  const recognition = found([["Job ID", "Job title", ...from(1, 16).map((place) => `F${place}`)], ...jobs(NHS_LEVELS)], "NJC");
+  expect([recognition.scheme.name, recognition.factors.length]).toEqual(["NJC", 13]);
+});
