@@ -1,7 +1,8 @@
 import { runBatch, References, type Batch } from "./executor/batch";
 import { hostObject } from "./executor/host-type";
 import { FunctionBroker } from "./function/broker";
-import { RangeReference, Subscriptions, type Book, type PaneState } from "./model/book";
+import { Subscriptions, type Book, type PaneState } from "./model/book";
+import { AreasReference, RangeReference } from "./model/reference";
 import { pageEvents } from "./model/event";
 import { services } from "./model/service";
 import { workbookType } from "./model/workbook";
@@ -37,6 +38,8 @@ export interface AddInOptions {
   /** Cells whose functions have answered. */
   readonly functionsSettled: (addresses: readonly string[]) => void;
   readonly blank?: () => null | 0;
+  /** Opens a workbook that the add-in has made (`Excel.createWorkbook`), from its file in base64, or an empty one. */
+  readonly openWorkbook?: (file: string | undefined) => void;
   readonly year?: () => number;
 }
 
@@ -77,6 +80,8 @@ export class AddIn {
       commandsReady: () => this.started(),
       origin: () => ({ source: "Local", triggerSource: this.acting ? "ThisLocalAddin" : "Unknown" }),
       selectedTables: new Set(),
+      created: new Map(),
+      openWorkbook: (file) => (options.openWorkbook ? options.openWorkbook(file) : options.unavailable("WorkbookCreated.open")),
     };
     this.channel = new Channel(source, page, pageOrigin, startUp.conversationId, {
       ContextActivationManager_getAppContextAsync: () => appContext(startUp, Object.fromEntries(settings), requirementSets),
@@ -162,7 +167,8 @@ export class AddIn {
 
   private shiftReferences({ sheet, shift }: Extract<WorkbookEvent, { kind: "shifted" }>): void {
     for (const { target } of this.references.targets()) {
-      if (target instanceof RangeReference && target.sheet === sheet) target.follow(shift);
+      const follows = target instanceof RangeReference || target instanceof AreasReference;
+      if (follows && target.sheet === sheet) target.follow(shift);
     }
   }
 

@@ -1,4 +1,5 @@
 import { HostFailure } from "./failure";
+import { isRecord } from "../protocol/message";
 import { isHostObject, missing, type HostObject, type HostType } from "./host-type";
 
 /** One `context.sync()`: the actions in order, and how to reach the objects that they name. */
@@ -196,7 +197,7 @@ class BatchRun {
 
   private object(pathId: number): HostObject {
     const object = this.resolve(pathId);
-    if (object === missing) throw new HostFailure("ItemNotFound", "The requested resource doesn't exist.");
+    if (object === missing) throw notFound();
     return object;
   }
 
@@ -259,8 +260,11 @@ class BatchRun {
     for (const [camelName, value] of Object.entries(bag)) {
       const name = pascal(camelName);
       const navigate = member(object.type.navigations, name);
-      if (navigate) this.assignAll(navigate(object.target), value as Record<string, unknown>);
-      else this.assign(object, name, value);
+      if (navigate) {
+        const next = navigate(object.target);
+        if (next === missing) throw notFound();
+        this.assignAll(next, value as Record<string, unknown>);
+      } else this.assign(object, name, value);
     }
   }
 
@@ -273,7 +277,15 @@ class BatchRun {
   private readArgument(value: unknown, pathIds: unknown): unknown {
     if (typeof pathIds === "number" && pathIds > 0) return this.object(pathIds);
     if (Array.isArray(pathIds) && Array.isArray(value)) return value.map((item, index) => this.readArgument(item, pathIds[index]));
-    return value;
+    return this.readBag(value);
+  }
+
+  /** A bag of options may hold objects too, as `{ _ObjectPathId: n }`. */
+  private readBag(value: unknown): unknown {
+    if (!isRecord(value)) return value;
+    const pathId = value["_ObjectPathId"];
+    if (typeof pathId === "number") return this.object(pathId);
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, this.readBag(item)]));
   }
 
   private query(object: HostObject, query: Query): unknown {
@@ -314,7 +326,8 @@ class BatchRun {
     }
     for (const [name, rest] of further) {
       const navigate = member(type.navigations, name);
-      if (navigate) result[name] = this.query(navigate(target), { Select: rest });
+      const next = navigate?.(target);
+      if (next !== undefined) result[name] = next === missing ? { _IsNull: true } : this.query(next, { Select: rest });
     }
     return result;
   }
@@ -323,6 +336,10 @@ class BatchRun {
     this.root.unavailable(what);
     throw new HostFailure("ApiNotAvailable", `The embedded workbook does not have ${what}.`);
   }
+}
+
+function notFound(): HostFailure {
+  return new HostFailure("ItemNotFound", "The requested resource doesn't exist.");
 }
 
 /** Own members only: a page must not reach `constructor` through the table. */

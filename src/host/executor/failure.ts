@@ -2,15 +2,20 @@
 export class HostFailure extends Error {
   constructor(
     readonly code:
-      | "ItemNotFound"
-      | "ItemAlreadyExists"
-      | "InvalidArgument"
-      | "InvalidReference"
-      | "InvalidOperation"
-      | "InvalidSelection"
       | "AccessDenied"
-      | "GeneralException"
       | "ApiNotAvailable"
+      | "BadPassword"
+      | "GeneralException"
+      | "InsertDeleteConflict"
+      | "InvalidArgument"
+      | "InvalidOperation"
+      | "InvalidReference"
+      | "ItemAlreadyExists"
+      | "ItemNotFound"
+      | "MergedRangeConflict"
+      | "NonBlankCellOffSheet"
+      | "RangeExceedsLimit"
+      | "RequestAborted"
       | "UnsupportedOperation",
     message: string,
   ) {

@@ -8,8 +8,8 @@ export interface HostType<T> {
   readonly id?: (target: T) => string;
   /** Scalar properties: loaded by query, written by assignment. */
   readonly properties?: Readonly<Record<string, Property<T>>>;
-  /** Properties that lead to other objects. */
-  readonly navigations?: Readonly<Record<string, (target: T) => HostObject>>;
+  /** Properties that lead to other objects, or `missing` for an …OrNullObject that is not there. */
+  readonly navigations?: Readonly<Record<string, (target: T) => HostObject | typeof missing>>;
   /** Methods give a value, another object, or `missing` for an …OrNullObject that is not there. */
   readonly methods?: Readonly<Record<string, (target: T, ...args: never[]) => unknown>>;
   /** For collections. */

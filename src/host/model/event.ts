@@ -13,11 +13,10 @@ export const EventType = {
   worksheetAdded: 13,
   worksheetSelectionChanged: 14,
   worksheetDeleted: 15,
+  worksheetCalculated: 16,
   worksheetRowSorted: 19,
   worksheetRowHiddenChanged: 22,
   worksheetProtectionChanged: 24,
-  worksheetNameChanged: 25,
-  worksheetVisibilityChanged: 26,
   tableSelectionChanged: 100,
   tableChanged: 101,
   tableAdded: 102,
@@ -69,18 +68,8 @@ function everyPageEvent(book: Book, event: WorkbookEvent): readonly PageEvent[] 
       return atSheet(EventType.worksheetAdded, event.sheet.id, source);
     case "sheetDeleted":
       return atSheet(EventType.worksheetDeleted, event.sheetId, source);
-    case "sheetRenamed":
-      return atSheet(EventType.worksheetNameChanged, event.sheet.id, {
-        nameBefore: event.before,
-        nameAfter: event.sheet.name(),
-        ...source,
-      });
-    case "visibilityChanged":
-      return atSheet(EventType.worksheetVisibilityChanged, event.sheet.id, {
-        visibilityBefore: event.before,
-        visibilityAfter: event.sheet.visibility(),
-        ...source,
-      });
+    case "calculated":
+      return atSheet(EventType.worksheetCalculated, event.sheet.id, { address: "" });
     case "rowsHidden": {
       const address = formatArea({ row: event.from, rowCount: event.count, column: 0, columnCount: maxColumns });
       return atSheet(EventType.worksheetRowHiddenChanged, event.sheet.id, {

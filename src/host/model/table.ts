@@ -1,40 +1,16 @@
 import { HostFailure } from "../executor/failure";
-import { hostObject, isHostObject, missing, type HostObject, type HostType } from "../executor/host-type";
-import { intersection, type Area } from "../workbook/address";
-import type { SheetPort, TablePort } from "../workbook/port";
-import { findRange, findTable, RangeReference, sameName, SheetReference, TableReference, type Book } from "./book";
+import { hostObject, type HostObject, type HostType } from "../executor/host-type";
+import type { Area } from "../workbook/address";
 import { EventType } from "./event";
+import { autoFilterType, clearCriteria, reapply } from "./filter";
+import { requireAllowed } from "./guard";
 import { rangeObject } from "./range";
-import { plain } from "./value";
-import { registrations, worksheetType } from "./worksheet";
-
-/** The tables of one sheet, or of the workbook where no sheet is given. */
-interface TableCollection {
-  readonly book: Book;
-  readonly sheet?: SheetPort;
-}
-
-interface ColumnReference {
-  readonly book: Book;
-  readonly table: TablePort;
-  readonly index: number;
-}
-
-export const tableCollectionType: HostType<TableCollection> = {
-  name: "TableCollection",
-  properties: { Count: { get: (collection) => tablesOf(collection).length } },
-  items: (collection) => tablesOf(collection).map((table) => tableObject(collection.book, table)),
-  item: (collection, key) => {
-    const found = findIn(collection, key);
-    if (found === missing) throw new HostFailure("ItemNotFound", `There is no table "${String(key)}".`);
-    return found;
-  },
-  methods: {
-    Add: addTable,
-    GetCount: (collection) => tablesOf(collection).length,
-    GetItemOrNullObject: findIn,
-  },
-};
+import { bodyArea, rangeGiven, RangeReference, sameName, SheetReference, TableReference } from "./reference";
+import { registrations } from "./registration";
+import { tableSortType } from "./sort";
+import { tableColumnCollectionType } from "./table-column";
+import { tableRowCollectionType } from "./table-row";
+import { worksheetType } from "./worksheet";
 
 export const tableType: HostType<TableReference> = {
   name: "Table",
@@ -43,112 +19,79 @@ export const tableType: HostType<TableReference> = {
     Id: { get: ({ table }) => table.id },
     Name: { get: ({ table }) => table.name(), set: rename },
     Style: { get: ({ table }) => table.style(), set: ({ table }, style: string) => table.setStyle(style) },
-    ShowHeaders: { get: () => true },
-    ShowTotals: { get: () => false },
+    ShowHeaders: { get: () => true, set: (_, shown: boolean) => only(shown, true, "a heading row") },
+    ShowTotals: { get: () => false, set: (_, shown: boolean) => only(shown, false, "no row of totals") },
+    ShowFilterButton: { get: () => true, set: (_, shown: boolean) => only(shown, true, "filter buttons") },
+    ShowBandedRows: { get: () => true, set: (_, shown: boolean) => only(shown, true, "banded rows") },
+    ShowBandedColumns: { get: () => false, set: (_, shown: boolean) => only(shown, false, "no banded columns") },
+    HighlightFirstColumn: { get: () => false, set: (_, shown: boolean) => only(shown, false, "no highlighted columns") },
+    HighlightLastColumn: { get: () => false, set: (_, shown: boolean) => only(shown, false, "no highlighted columns") },
   },
   navigations: {
-    Columns: ({ book, table }) => hostObject(tableColumnCollectionType, { book, table }),
+    AutoFilter: (target) => hostObject(autoFilterType, filterOf(target)),
+    Columns: (target) => hostObject(tableColumnCollectionType, target),
+    Rows: (target) => hostObject(tableRowCollectionType, target),
+    Sort: (target) => hostObject(tableSortType, target),
     Worksheet: ({ book, table }) => hostObject(worksheetType, new SheetReference(book, table.sheet)),
   },
   methods: {
-    GetRange: ({ book, table }) => part(book, table, table.area()),
-    GetHeaderRowRange: ({ book, table }) => part(book, table, { ...table.area(), rowCount: 1 }),
-    GetDataBodyRange: ({ book, table }) => part(book, table, body(table)),
-    Resize: ({ book, table }, place: unknown) => {
-      const area = isHostObject(place) ? (place.target as RangeReference).area : findRange(book, table.sheet, String(place)).area;
-      if (area.row !== table.area().row) throw new HostFailure("InvalidArgument", "A table's heading row stays where it is.");
-      table.resize(area);
+    GetRange: (target) => part(target, target.table.area()),
+    GetHeaderRowRange: (target) => part(target, { ...target.table.area(), rowCount: 1 }),
+    GetDataBodyRange: (target) => part(target, bodyArea(target.table)),
+    GetTotalRowRange: () => {
+      throw new HostFailure("ItemNotFound", "The table shows no row of totals.");
+    },
+    Resize: resize,
+    ConvertToRange: (target) => {
+      requireAllowed(target.table.sheet, undefined);
+      const range = part(target, target.table.area());
+      target.table.delete();
+      return range;
     },
     Delete: ({ table }) => {
+      requireAllowed(table.sheet, undefined);
       table.sheet.clear(table.area(), "all");
       table.delete();
     },
-    ...registrations<TableReference>(({ table }) => table.id, { DataChanged: EventType.tableChanged }),
+    ClearFilters: (target) => clearCriteria(filterOf(target)),
+    ReapplyFilters: (target) => reapply(filterOf(target)),
+    ...registrations<TableReference>(({ table }) => table.id, {
+      DataChanged: EventType.tableChanged,
+      SelectionChanged: EventType.tableSelectionChanged,
+    }),
   },
 };
 
-const tableColumnCollectionType: HostType<{ readonly book: Book; readonly table: TablePort }> = {
-  name: "TableColumnCollection",
-  properties: { Count: { get: ({ table }) => table.area().columnCount } },
-  items: ({ book, table }) => headings(table).map((_, index) => hostObject(tableColumnType, { book, table, index })),
-  item: ({ book, table }, key) => {
-    const found = findColumn(book, table, key);
-    if (found === missing) throw new HostFailure("ItemNotFound", `Table "${table.name()}" has no column "${String(key)}".`);
-    return found;
-  },
-  methods: {
-    GetCount: ({ table }) => table.area().columnCount,
-    GetItemOrNullObject: ({ book, table }, key: unknown) => findColumn(book, table, key),
-  },
-};
-
-const tableColumnType: HostType<ColumnReference> = {
-  name: "TableColumn",
-  properties: {
-    Id: { get: ({ index }) => index + 1 },
-    Index: { get: ({ index }) => index },
-    Name: { get: ({ table, index }) => headings(table)[index] },
-  },
-  methods: {
-    GetRange: ({ book, table, index }) => part(book, table, column(table.area(), index)),
-    GetHeaderRowRange: ({ book, table, index }) => part(book, table, { ...column(table.area(), index), rowCount: 1 }),
-    GetDataBodyRange: ({ book, table, index }) => part(book, table, column(body(table), index)),
-  },
-};
-
-function tableObject(book: Book, table: TablePort): HostObject {
-  return hostObject(tableType, new TableReference(book, table));
+/** The embedded workbook's tables all have the same parts; asking for others is refused, not overheard. */
+function only(asked: boolean, has: boolean, what: string): void {
+  if (asked !== has) throw new HostFailure("UnsupportedOperation", `The embedded workbook's tables have ${what}.`);
 }
 
-function tablesOf({ book, sheet }: TableCollection): readonly TablePort[] {
-  return book.port.tables().filter((table) => !sheet || table.sheet === sheet);
+function filterOf({ book, table }: TableReference) {
+  return { book, sheet: table.sheet, table };
 }
 
-function findIn(collection: TableCollection, key: unknown): HostObject | typeof missing {
-  const table = findTable(collection.book, key);
-  return table && tablesOf(collection).includes(table) ? tableObject(collection.book, table) : missing;
+function part({ book, table }: TableReference, area: Area): HostObject {
+  return rangeObject(new RangeReference(book, table.sheet, area));
 }
 
-function addTable({ book, sheet }: TableCollection, place: unknown, hasHeaders: boolean): HostObject {
-  if (!hasHeaders) throw new HostFailure("UnsupportedOperation", "The embedded workbook makes tables with a heading row only.");
-  const range = isHostObject(place) ? (place.target as RangeReference) : findRange(book, sheet ?? book.port.activeSheet(), String(place));
-  const overlapped = book.port.tables().find((table) => table.sheet === range.sheet && intersection(table.area(), range.area));
-  if (overlapped) throw new HostFailure("InvalidOperation", `A table cannot overlap another table ("${overlapped.name()}").`);
-  return tableObject(book, book.port.addTable(range.sheet, range.area, unusedName(book)));
-}
-
-function unusedName(book: Book): string {
-  let number = book.port.tables().length + 1;
-  while (findTable(book, `Table${number}`)) number++;
-  return `Table${number}`;
+function resize({ book, table }: TableReference, place: unknown): void {
+  requireAllowed(table.sheet, undefined);
+  const { sheet, area } = rangeGiven(book, table.sheet, place);
+  const before = table.area();
+  if (sheet !== table.sheet || area.row !== before.row) {
+    throw new HostFailure("InvalidArgument", "A table's heading row stays where it is.");
+  }
+  if (area.rowCount < 2) throw new HostFailure("InvalidArgument", "A table has a row at least below its headings.");
+  table.resize(area);
 }
 
 function rename({ book, table }: TableReference, name: string): void {
   if (!/^[A-Za-z_\\][A-Za-z0-9_.\\]*$/.test(name)) throw new HostFailure("InvalidArgument", `"${name}" cannot be a table's name.`);
   const other = book.port.tables().find((known) => sameName(known.name(), name));
   if (other && other !== table) throw new HostFailure("ItemAlreadyExists", `There is already a table "${name}".`);
+  if ([...book.port.names().keys()].some((known) => sameName(known, name))) {
+    throw new HostFailure("ItemAlreadyExists", `There is already a name "${name}".`);
+  }
   table.rename(name);
-}
-
-function part(book: Book, { sheet }: TablePort, area: Area): HostObject {
-  return rangeObject(new RangeReference(book, sheet, area));
-}
-
-function body(table: TablePort): Area {
-  const { row, rowCount, ...columns } = table.area();
-  return { ...columns, row: row + 1, rowCount: Math.max(1, rowCount - 1) };
-}
-
-function column(area: Area, index: number): Area {
-  return { ...area, column: area.column + index, columnCount: 1 };
-}
-
-function headings(table: TablePort): string[] {
-  return (table.sheet.values({ ...table.area(), rowCount: 1 })[0] ?? []).map((value) => String(plain(value)));
-}
-
-function findColumn(book: Book, table: TablePort, key: unknown): HostObject | typeof missing {
-  const names = headings(table);
-  const index = typeof key === "number" ? key - 1 : names.findIndex((name) => sameName(name, String(key)));
-  return index >= 0 && index < names.length ? hostObject(tableColumnType, { book, table, index }) : missing;
 }

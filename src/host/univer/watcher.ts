@@ -79,7 +79,6 @@ export class Watcher {
       const sheet = this.ports.sheet(subUnitId);
       this.valueBefore = sheet && area?.rowCount === 1 && area.columnCount === 1 ? sheet.values(area)[0]?.[0] : undefined;
     }
-    if (id === "sheet.mutation.set-worksheet-name") this.nameBefore = this.ports.sheet((params as OfSheet).subUnitId)?.name() ?? "";
     if (id === "sheet.mutation.delete-table") this.nameBefore = this.ports.table((params as OfTable).tableId)?.name() ?? "";
   }
 
@@ -119,10 +118,6 @@ export class Watcher {
         this.ports.forgetSheet(sheetId);
         return { kind: "sheetDeleted", sheetId };
       }
-      case "sheet.mutation.set-worksheet-name":
-        return sheet && { kind: "sheetRenamed", sheet, before: this.nameBefore };
-      case "sheet.mutation.set-worksheet-hidden":
-        return sheet && { kind: "visibilityChanged", sheet, before: sheet.visibility() === "Visible" ? "Hidden" : "Visible" };
       case "sheet.mutation.set-row-hidden":
       case "sheet.mutation.set-row-visible": {
         const [range] = (params as { ranges: IRange[] }).ranges;
@@ -154,7 +149,11 @@ export class Watcher {
   private valuesSet({ subUnitId, cellValue }: SetRangeValues, options?: IExecutionOptions): WorkbookEvent | undefined {
     const before = this.valueBefore ?? null;
     // What formulas come to is no change to Excel either.
-    if (options?.["fromFormula"] || !cellValue) return undefined;
+    if (options?.["fromFormula"]) {
+      const calculated = this.ports.sheet(subUnitId);
+      return calculated && { kind: "calculated", sheet: calculated };
+    }
+    if (!cellValue) return undefined;
     this.asked();
     const sheet = this.ports.sheet(subUnitId);
     const area = areaOf(cellValue, ({ v, f, si }) => v !== undefined || f !== undefined || si !== undefined);

@@ -65,7 +65,6 @@ export class MemorySheet extends MemoryRules implements SheetPort {
     const before = this.label;
     this.label = name;
     this.book.renamed(before, name);
-    this.tell({ kind: "sheetRenamed", sheet: this, before });
   }
   activate(): void {
     this.book.activate();
@@ -80,9 +79,7 @@ export class MemorySheet extends MemoryRules implements SheetPort {
     return this.shown;
   }
   setVisibility(visibility: Visibility): void {
-    const before = this.shown;
     this.shown = visibility;
-    if (before !== visibility) this.tell({ kind: "visibilityChanged", sheet: this, before });
   }
   tabColor(): string {
     return this.color;

@@ -82,6 +82,7 @@ export class MemoryWorkbook implements WorkbookPort {
   /** Calculates every formula again until none changes: it follows no precedents. */
   async settled(): Promise<void> {
     const { calculate } = this;
+    const changed = new Set<MemorySheet>();
     for (let round = 0; calculate && this.stale && round < maxRounds; round++) {
       this.stale = false;
       for (const sheet of this.sheetList) {
@@ -89,11 +90,13 @@ export class MemoryWorkbook implements WorkbookPort {
           const result = await calculate(formula, sheet, row, column);
           if (JSON.stringify(result) === JSON.stringify(value)) continue;
           sheet.setResult(row, column, result);
+          changed.add(sheet);
           this.stale = true;
         }
       }
     }
     this.stale = false;
+    for (const sheet of changed) for (const listener of this.listeners) listener({ kind: "calculated", sheet });
   }
 
   listen(listener: (event: WorkbookEvent) => void): () => void {

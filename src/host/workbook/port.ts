@@ -163,8 +163,8 @@ export type WorkbookEvent =
   | { readonly kind: "activated"; readonly sheet: SheetPort; readonly left: string | undefined }
   | { readonly kind: "sheetAdded"; readonly sheet: SheetPort }
   | { readonly kind: "sheetDeleted"; readonly sheetId: string }
-  | { readonly kind: "sheetRenamed"; readonly sheet: SheetPort; readonly before: string }
-  | { readonly kind: "visibilityChanged"; readonly sheet: SheetPort; readonly before: Visibility }
+  /** Formulas of the sheet have come to something else. */
+  | { readonly kind: "calculated"; readonly sheet: SheetPort }
   | { readonly kind: "rowsHidden"; readonly sheet: SheetPort; readonly from: number; readonly count: number; readonly hidden: boolean }
   | { readonly kind: "protectionChanged"; readonly sheet: SheetPort }
   | { readonly kind: "tableAdded"; readonly table: TablePort }
