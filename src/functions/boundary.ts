@@ -147,7 +147,7 @@ export function jenear(scores: unknown[][], points: number, bands?: unknown[][])
 export function jecost(scores: unknown[][], bands: unknown[][], pay: unknown[][], fte?: unknown[][]): unknown[][] {
   const table = bandTable(bands);
   const pays = must(payUndated(must(readPayTable((gridOf(pay, "pay") ?? []).map((row) => row.map(entryOf))))));
-  const { axis, jobs, weights } = countArgument(scores, fte, "fte");
+  const { axis, jobs, weights } = countArgument(scores, fte, "FTE");
   const { bands: costs, unbanded, fte: all, total, lacking } = costTable({ axis, fte: weights }, table, pays);
   const missing = (labels: readonly (string | number)[]): unknown =>
     errorCell({ kind: "boundary", fault: { kind: "pay-lacking", labels } });

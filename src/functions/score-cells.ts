@@ -43,7 +43,7 @@ export interface Counted {
  * Counts scores and their weights. A blank score is no job and is left out, its weight too; a cell that is no score is a job without one.
  * A blank weight is 0. A weight that cannot be read is the function's error, since every sum with it would be wrong.
  */
-export function countArgument(scores: unknown, weights: unknown, what: "weights" | "fte"): Counted {
+export function countArgument(scores: unknown, weights: unknown, what: "weights" | "FTE"): Counted {
   const grid = scoreGrid(scores);
   const weightGrid = weightsGrid(weights, what);
   const sizes = { weights: sizeOf(weightGrid ?? grid), scores: sizeOf(grid) };

@@ -58,3 +58,8 @@ test("functions.json lets error cells in, without custom data, and names a help 
 });
 
 test("functions.js is at most 60 kB gzipped", () => expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(60_000));
+
+// Pay belongs to the pane: band 5's lowest pay of Agenda for Change 2025/26, and band 9's highest.
+test("functions.js holds no pay", () => {
+  for (const amount of ["31049", "125637"]) expect(code).not.toContain(amount);
+});

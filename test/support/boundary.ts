@@ -37,14 +37,3 @@ export function problemOf(result: Result<unknown>): string {
 export function person(job: string, sex: Sex, pounds: number | null, more: Partial<Person> = {}): Person {
   return { job, sex, fte: 1, pay: pounds === null ? null : Math.round(pounds * 100), point: null, vacancy: false, traits: {}, ...more };
 }
-
-/** The same numbers in each run (mulberry32). */
-export function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}

@@ -101,7 +101,7 @@ function placeInRange(
 }
 
 /** Below the minimum -> minimum; above the maximum -> kept; inside -> the point the rule names, or present pay where there are no points. */
-export function landIn({ minimum, maximum, points }: BandPay, pay: number, rule: AssimilationRule): number {
+function landIn({ minimum, maximum, points }: BandPay, pay: number, rule: AssimilationRule): number {
   if (Number.isNaN(pay)) return NaN;
   if (pay < minimum) return minimum;
   if (pay >= maximum || points === null) return pay;

@@ -2,6 +2,7 @@ import { good, type Result } from "../result";
 import { refused } from "./fault";
 import type { BandTable } from "../scheme/band";
 import type { RegisterCounts } from "./count";
+import { NEAR_POINTS } from "./near";
 
 /** People on one side of a boundary, within so many points of it. */
 export interface Crowd {
@@ -49,7 +50,7 @@ export interface BoundaryTestSettings {
   readonly mainly: number;
 }
 
-export const BOUNDARY_TEST: BoundaryTestSettings = { points: 10, large: 20, mainly: 70 };
+export const BOUNDARY_TEST: BoundaryTestSettings = { points: NEAR_POINTS, large: 20, mainly: 70 };
 
 export interface BoundaryTest extends Bunching {
   /** A large, mainly female group below and a mainly male group above: it looks like a boundary placed against women. */

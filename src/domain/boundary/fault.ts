@@ -89,9 +89,9 @@ function describeOtherFault(fault: Exclude<BoundaryFault, PayFault>): string {
     case "weight":
       return `The ${fault.what}, row ${fault.row}, column ${fault.column}: ${found(fault.found)} is not a number from 0.`;
     case "near-points":
-      return `${found(fault.found)} is not a number of points: give one above 0.`;
+      return `${upper(found(fault.found))} is not a number of points: give one above 0.`;
     case "position":
-      return `${found(fault.found)} is not a position: give ${fault.which} as a whole number of points above 0.`;
+      return `${upper(found(fault.found))} is not a position: give ${fault.which} as a whole number of points above 0.`;
     case "positions-reversed":
       return `The positions run from ${fault.from} to ${fault.to}: give the lower one first.`;
     case "positions-many":

@@ -2,7 +2,18 @@ import { type Entry, errorName, isBlank, isEntryError, numberOf, textOf } from "
 import { good, type Result } from "../result";
 import { bandKey } from "../scheme/band";
 import { refused } from "./fault";
-import { type BandPay, type DatedPay, payFromPoints, payRange, payTable, type PayPoint, type PayTable, type Pence, penceOf } from "./pay";
+import {
+  type BandPay,
+  type DatedPay,
+  payFromPoints,
+  payRange,
+  payTable,
+  pointKey,
+  type PayPoint,
+  type PayTable,
+  type Pence,
+  penceOf,
+} from "./pay";
 
 /** A row of the range that is neither blank nor the heading, and its place in the range, from 1. */
 interface Row {
@@ -80,9 +91,6 @@ function readPoints(rows: readonly Row[]): Result<DatedPay> {
     );
   return good(tables as unknown as DatedPay);
 }
-
-/** What makes two names of a point one: 22 and "22" are. */
-export const pointKey = (name: string | number): string => String(name).trim().toLowerCase();
 
 const isLabel = (entry: Entry): entry is string | number =>
   !isBlank(entry) && !isEntryError(entry) && typeof entry !== "boolean" && (typeof entry !== "string" || errorName(entry) === null);

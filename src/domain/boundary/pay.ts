@@ -34,7 +34,7 @@ export interface PayTable {
 export type FixedPoint = "minimum" | "middle" | "maximum";
 
 /** Middle of a range = as given, else (minimum + maximum) / 2, to the whole penny, halves up. */
-export const middleOf = (minimum: Pence, maximum: Pence): Pence => Math.round((minimum + maximum) / 2);
+const middleOf = (minimum: Pence, maximum: Pence): Pence => Math.round((minimum + maximum) / 2);
 
 export function payRange(label: string | number, minimum: Pence, middle: Pence | null, maximum: Pence): BandPay {
   return { label, minimum, middle: middle ?? middleOf(minimum, maximum), maximum, points: null };
@@ -51,6 +51,9 @@ export function payFromPoints(label: string | number, points: readonly PayPoint[
 export function payTable(bands: readonly BandPay[], effective: string | null = null): PayTable {
   return { bands: new Map(bands.map((band) => [bandKey(band.label), band])), effective };
 }
+
+/** What makes two names of a point one: 22 and "22" are. */
+export const pointKey = (name: string | number): string => String(name).trim().toLowerCase();
 
 export const payOf = (table: PayTable | null, label: string | number): BandPay | null => table?.bands.get(bandKey(label)) ?? null;
 

@@ -1,4 +1,6 @@
-import type { Pence } from "./pay";
+import { placeScore } from "../scheme/band";
+import { type Pence, payOf, pointKey } from "./pay";
+import type { Structure } from "./scenario";
 
 export type Sex = "woman" | "man" | "not stated";
 
@@ -20,6 +22,16 @@ export interface Person {
 export interface StaffSources {
   readonly scoreOf: (job: string) => number | null;
   readonly payOfPoint: (score: number, point: string | number) => Pence | null;
+}
+
+/** Finds points in the pay of the band that a score has in a structure. */
+export function staffSources(scoreOf: (job: string) => number | null, { bands, pay }: Structure): StaffSources {
+  const payOfPoint = (score: number, point: string | number): Pence | null => {
+    const placement = placeScore(bands, score);
+    const points = placement.kind === "in" ? payOf(pay, placement.band.label)?.points : null;
+    return points?.find(({ name }) => pointKey(name) === pointKey(point))?.pay ?? null;
+  };
+  return { scoreOf, payOfPoint };
 }
 
 /** People of one score: from place `start` up to, not including, place `end`. */
@@ -47,7 +59,7 @@ export interface Staff {
   readonly withoutPay: readonly number[];
 }
 
-export const SEXES = ["woman", "man", "not stated"] as const;
+const SEXES = ["woman", "man", "not stated"] as const;
 
 export function makeStaff(people: readonly Person[], { scoreOf, payOfPoint }: StaffSources): Staff {
   const scores = new Float64Array(people.length);

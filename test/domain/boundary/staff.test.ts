@@ -1,10 +1,10 @@
 import { assimilate, type AssimilationRule, Group, GROUPS } from "../../../src/domain/boundary/assimilation";
 import { payBill } from "../../../src/domain/boundary/pay-bill";
-import { payFromPoints, payOf, payRange, payTable } from "../../../src/domain/boundary/pay";
+import { payFromPoints, payRange, payTable } from "../../../src/domain/boundary/pay";
 import { protectionOf } from "../../../src/domain/boundary/protection";
 import { type PayPath, projectCost, PROJECTION } from "../../../src/domain/boundary/projection";
 import { applyEdits, type Edit, type Structure } from "../../../src/domain/boundary/scenario";
-import { divideBySex, divideByTrait, makeStaff, NO_GROUP, type Person, type Staff } from "../../../src/domain/boundary/staff";
+import { divideBySex, divideByTrait, makeStaff, NO_GROUP, staffSources, type Person, type Staff } from "../../../src/domain/boundary/staff";
 import { circlesByGroup } from "../../../src/domain/boundary/equality";
 import { bandsOf, person, problemOf, value } from "../../support/boundary";
 
@@ -16,8 +16,7 @@ const points = (...pounds: number[]) => pounds.map((each) => ({ name: each / 100
 const pay = payTable([payFromPoints("6", points(20_000, 21_000, 22_000)), payFromPoints("7", points(22_000, 23_000, 24_000))]);
 const before: Structure = { bands: bandsOf(["6", 396, 465], ["7", 466, 539]), pay };
 
-const staffOf = (people: readonly Person[]): Staff =>
-  makeStaff(people, { scoreOf, payOfPoint: (_, point) => payOf(pay, "6")?.points?.find(({ name }) => name === point)?.pay ?? null });
+const staffOf = (people: readonly Person[]): Staff => makeStaff(people, staffSources(scoreOf, before));
 const lands = (people: readonly Person[], edits: readonly Edit[], rule: AssimilationRule = "at-or-above", from = before) => {
   const staff = staffOf(people);
   const found = value(assimilate(staff, from, value(applyEdits(from, edits)), rule));

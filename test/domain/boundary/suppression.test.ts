@@ -158,7 +158,7 @@ function* guesses(
     yield Array.from({ length: rows }, (_, row) => cells.slice(row * columns, (row + 1) * columns));
     return;
   }
-  const shown = print[Math.floor(place / columns)]![place % columns]!;
+  const shown = print[Math.floor(place / columns)]?.[place % columns] ?? null;
   for (const value of shown === null ? Array.from({ length: 13 }, (_, each) => each) : [shown])
     yield* guesses(rows, columns, print, place + 1, [...cells, value]);
 }
