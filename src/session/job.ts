@@ -1,0 +1,293 @@
+import { schemeNamed } from "../data/library";
+import type { Scheme } from "../domain/scheme/scheme";
+import { type EvidenceBook, type EvidenceNote, readEvidence } from "../workbook/evidence";
+import type { Outcome, WorkbookFailure } from "../workbook/failure";
+import { type Applied, applyJob, type JobChange } from "../workbook/job-apply";
+import { followSelection, type JobRowReading, readSelectedJob } from "../workbook/job-row";
+import {
+  changedLevels,
+  changedNotes,
+  type Draft,
+  EMPTY_DRAFT,
+  EMPTY_NOTE,
+  type FactorState,
+  factorStates,
+  isEmpty,
+  isReasoned,
+  type StatementNote,
+  statementKey,
+  type StoredNotes,
+  settled,
+  storedStatement,
+  withLevel,
+  withNote,
+  withStatement,
+} from "./job-draft";
+
+/** Panel mode hides what could steer a panel; analysts' mode shows all at once. */
+export type Mode = "panel" | "analyst";
+
+export type JobNotice =
+  | { readonly kind: "applied"; readonly levels: number; readonly notes: number }
+  | { readonly kind: "not-applied"; readonly why: Exclude<Applied, { kind: "applied" }>; readonly look: boolean }
+  | { readonly kind: "unread"; readonly failure: WorkbookFailure }
+  | { readonly kind: "fault"; readonly message: string };
+
+/** The job in the selected row, with what was set in the pane and not yet applied. */
+export interface OpenJob {
+  readonly row: JobRowReading;
+  readonly scheme: Scheme;
+  readonly stored: StoredNotes;
+  readonly draft: Draft;
+  readonly factors: readonly FactorState[];
+  /** Whether score, band, margins and effects may be seen. */
+  readonly shown: boolean;
+  readonly dirty: boolean;
+}
+
+export type JobView =
+  | { readonly kind: "reading" }
+  | { readonly kind: "elsewhere" }
+  | { readonly kind: "headings-missing"; readonly sheetName: string; readonly missing: readonly string[] }
+  | { readonly kind: "no-job"; readonly sheetName: string }
+  | { readonly kind: "unknown-scheme"; readonly scheme: string }
+  | { readonly kind: "job"; readonly job: OpenJob };
+
+export interface JobState {
+  readonly view: JobView;
+  readonly mode: Mode;
+  readonly busy: boolean;
+  /** Other jobs with edits that are not applied. */
+  readonly waiting: readonly string[];
+  readonly notice: JobNotice | null;
+}
+
+export interface JobSession {
+  readonly getState: () => JobState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Follows the selected row until the answer is called. */
+  open(): () => void;
+  setMode(mode: Mode): void;
+  setLevel(place: number, level: number, letters: string): void;
+  setNote(place: number, change: Partial<EvidenceNote>): void;
+  setStatement(profile: string, statement: StatementNote): void;
+  statementOf(profile: string): StatementNote | null;
+  settle(place: number, by: "sheet" | "draft"): void;
+  /** Drops what is not applied. */
+  discard(): void;
+  apply(): Promise<void>;
+  /** Shows score and band before every factor has a level and a reason, once that has been written down. */
+  lookEarly(): Promise<void>;
+  dismiss(): void;
+}
+
+/** Key and words of the row that tells of an early look. */
+const LOOK_KEY = "Early look";
+const LOOK_REASON = "Score, band and margins shown before every factor had a level and a reason";
+
+/** Arrow keys held down select many rows: the last of a burst is read. */
+const BURST_MS = 60;
+
+interface Known {
+  readonly row: JobRowReading;
+  readonly scheme: Scheme;
+}
+
+export function createJobSession(now: () => Date = () => new Date()): JobSession {
+  const listeners = new Set<() => void>();
+  const drafts = new Map<string, { readonly draft: Draft; readonly name: string }>();
+  const looked = new Set<string>();
+  const books = new Map<string, EvidenceBook>();
+  let known: Known | null = null;
+  let state: JobState = { view: { kind: "reading" }, mode: "panel", busy: false, waiting: [], notice: null };
+  let opened = 0;
+  let following: Promise<void> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asked = 0;
+  let reading: Promise<void> | null = null;
+
+  const set = (change: Partial<JobState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+
+  const carryOut = async <T>(work: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await work();
+    } catch (error) {
+      set({ notice: { kind: "fault", message: error instanceof Error ? error.message : String(error) } });
+      return null;
+    }
+  };
+
+  const unread = <T>(outcome: Outcome<T>): T | null => {
+    if (outcome.ok) return outcome.value;
+    set({ notice: { kind: "unread", failure: outcome.failure } });
+    return null;
+  };
+
+  /** Lays the draft over what was read, and shows it. */
+  const show = (): void => {
+    if (known === null) return;
+    const { row, scheme } = known;
+    const key = keyOf(row);
+    const draft = drafts.get(key)?.draft ?? EMPTY_DRAFT;
+    const stored = books.get(row.sheetId)?.notes.get(row.id) ?? new Map<string, EvidenceNote>();
+    const factors = factorStates(scheme, row.cells, stored, draft);
+    const shown = state.mode === "analyst" || looked.has(key) || isReasoned(factors);
+    const waiting = [...drafts].filter(([other]) => other !== key).map(([, { name }]) => name);
+    set({ view: { kind: "job", job: { row, scheme, stored, draft, factors, shown, dirty: !isEmpty(draft) } }, waiting });
+  };
+
+  const edit = (change: (job: OpenJob) => Draft): void => {
+    if (state.view.kind !== "job" || known === null || state.busy) return;
+    const { row } = known;
+    const draft = change(state.view.job);
+    if (isEmpty(draft)) drafts.delete(keyOf(row));
+    else drafts.set(keyOf(row), { draft, name: [row.id, row.title].filter((text) => text !== "").join(" ") });
+    show();
+  };
+
+  const readOnce = async (): Promise<void> => {
+    const selected = await carryOut(async () => unread(await readSelectedJob()));
+    if (selected === null) return;
+    if (selected.kind !== "job") {
+      // Looking something up on another sheet does not take the job away.
+      if (selected.kind === "elsewhere" && known !== null) return;
+      known = null;
+      set({ view: selected, waiting: [...drafts.values()].map(({ name }) => name) });
+      return;
+    }
+    const { job: row } = selected;
+    const scheme = schemeNamed(row.scheme);
+    if (scheme?.factors.length !== row.columns.length) {
+      known = null;
+      set({ view: { kind: "unknown-scheme", scheme: row.scheme } });
+      return;
+    }
+    if (!books.has(row.sheetId)) {
+      const book = await carryOut(async () => unread(await readEvidence(row.sheetId)));
+      if (book === null) return;
+      books.set(row.sheetId, book);
+    }
+    known = { row, scheme };
+    if (state.notice?.kind === "unread") set({ notice: null });
+    show();
+  };
+
+  const read = (): Promise<void> => {
+    asked += 1;
+    reading ??= (async () => {
+      let answered: number;
+      do {
+        answered = asked;
+        await readOnce();
+      } while (answered !== asked);
+    })().finally(() => (reading = null));
+    return reading;
+  };
+
+  const readSoon = (): void => {
+    if (opened === 0 || state.busy) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void read(), BURST_MS);
+  };
+
+  const follow = async (): Promise<void> => {
+    await carryOut(async () =>
+      unread(
+        await followSelection({
+          selectionChanged: readSoon,
+          cellsChanged: (sheetId) => {
+            for (const [register, book] of books) if (book.sheetId === sheetId) books.delete(register);
+            if (known !== null) readSoon();
+          },
+        }),
+      ),
+    );
+  };
+
+  /** Writes, then shows what stands there now. */
+  const write = async (change: JobChange, look: boolean): Promise<boolean> => {
+    set({ busy: true, notice: null });
+    const applied = await carryOut(() => applyJob(change));
+    books.delete(change.sheetId);
+    const done = applied?.kind === "applied";
+    if (done && !look) {
+      drafts.delete(keyOf(change));
+      const levels = change.levels.filter((level) => level !== null).length;
+      set({ notice: { kind: "applied", levels, notes: change.notes.length } });
+    }
+    if (applied !== null && applied.kind !== "applied") set({ notice: { kind: "not-applied", why: applied, look } });
+    if (done && look) looked.add(keyOf(change));
+    await read();
+    set({ busy: false });
+    return done;
+  };
+
+  const changeOf = ({ row, draft, factors }: OpenJob): JobChange => ({
+    ...rowOf(row),
+    levels: changedLevels(factors),
+    notes: changedNotes(factors, draft),
+  });
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open() {
+      opened += 1;
+      following ??= follow();
+      books.clear();
+      void read();
+      return () => {
+        opened -= 1;
+      };
+    },
+    setMode(mode) {
+      set({ mode });
+      show();
+    },
+    setLevel: (place, level, letters) => edit(({ draft, factors }) => withLevel(draft, factors[place]!, level, letters)),
+    setNote: (place, change) => edit(({ draft, factors }) => withNote(draft, factors[place]!, change)),
+    setStatement: (profile, statement) =>
+      edit(({ draft, stored }) => withStatement(draft, profile, statement, stored.get(statementKey(profile)) ?? EMPTY_NOTE)),
+    statementOf(profile) {
+      if (state.view.kind !== "job") return null;
+      const { draft, stored } = state.view.job;
+      return draft.statements.get(profile)?.statement ?? storedStatement(stored, profile);
+    },
+    settle: (place, by) => edit(({ draft, factors }) => settled(draft, factors[place]!, by)),
+    discard: () => edit(() => EMPTY_DRAFT),
+    async apply() {
+      if (state.view.kind !== "job" || state.busy || !state.view.job.dirty) return;
+      await write(changeOf(state.view.job), false);
+    },
+    async lookEarly() {
+      if (state.view.kind !== "job" || state.busy) return;
+      const { row, scheme } = state.view.job;
+      const note = { key: LOOK_KEY, level: "", letters: "", evidence: now().toISOString(), reason: LOOK_REASON, expected: null };
+      await write({ ...rowOf(row), levels: scheme.factors.map(() => null), notes: [note] }, true);
+    },
+    dismiss: () => set({ notice: null }),
+  };
+}
+
+const rowOf = ({ sheetId, row, id, title, cells }: JobRowReading): Omit<JobChange, "levels" | "notes"> => ({
+  sheetId,
+  row,
+  id,
+  title,
+  shown: cells.map(({ value }) => value),
+});
+
+/** A job keeps its draft when its row moves; a job without an id is known by its row and title. */
+const keyOf = ({ sheetId, row, id, title }: Pick<JobRowReading, "sheetId" | "row" | "id" | "title">): string =>
+  JSON.stringify([sheetId, id === "" ? row : "", id, title]);
+
+let current: JobSession | undefined;
+
+/** The one job session of the open workbook: drafts outlive the view that shows them. */
+export const workbookJob = (): JobSession => (current ??= createJobSession());

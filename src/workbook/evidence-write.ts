@@ -1,0 +1,49 @@
+import type { Area } from "./address";
+import { EVIDENCE_HEADINGS, type EvidenceEntry, type EvidenceSheet } from "./evidence";
+
+export interface PlannedWrite {
+  readonly sheetId: string;
+  readonly area: Area;
+  readonly cells: readonly (readonly (string | number)[])[];
+}
+
+/** A note to be kept, and whether it takes the place of the row with its key. */
+export interface EvidenceChange extends EvidenceEntry {
+  /** What the pane showed when the person began to write; null where a new row is wanted whatever there is. */
+  readonly expected: { readonly evidence: string; readonly reason: string } | null;
+}
+
+/** Keys whose rows now say something else than the pane showed. */
+export function changedNotes(sheet: EvidenceSheet, id: string, changes: readonly EvidenceChange[]): readonly string[] {
+  return changes.flatMap(({ key, expected }) => {
+    if (expected === null) return [];
+    const row = sheet.rows.find((candidate) => candidate.id === id && candidate.key === key);
+    const same = (row?.evidence ?? "") === expected.evidence && (row?.reason ?? "") === expected.reason;
+    return same ? [] : [key];
+  });
+}
+
+/** The cells to write: over the rows that are there, new rows below everything. */
+export function evidenceWrites(sheet: EvidenceSheet, id: string, changes: readonly EvidenceChange[]): readonly PlannedWrite[] {
+  let end = sheet.end;
+  return changes.flatMap((change) => {
+    const known =
+      change.expected === null ? undefined : sheet.rows.find((candidate) => candidate.id === id && candidate.key === change.key);
+    const row = known?.row ?? end++;
+    const texts = [id, change.key, change.level, change.letters, change.evidence, change.reason];
+    return EVIDENCE_HEADINGS.map((_, place): PlannedWrite => ({
+      sheetId: sheet.sheetId,
+      area: { row, column: sheet.columns[place]!, rows: 1, columns: 1 },
+      cells: [[asTyped(texts[place]!)]],
+    }));
+  });
+}
+
+/**
+ * Texts go in behind an apostrophe, which Excel takes as "text" and does not show: a note that begins with = is no formula, and 2-3 is
+ * no date.
+ */
+export function asTyped(text: string): string | number {
+  if (text === "") return "";
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : `'${text}`;
+}

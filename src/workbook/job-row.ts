@@ -1,0 +1,122 @@
+import type { Entry } from "../domain/entry";
+import { type Outcome, run } from "./failure";
+import { loadMappings } from "./mapping";
+import { DEEPEST_HEADINGS, findHeadings } from "./adoption/location";
+import { textAt } from "./register";
+
+/** A cell with a level, as it stood when it was read. */
+export interface LevelCell {
+  readonly value: Entry;
+  /** What is typed there: the formula, where the value comes from one. */
+  readonly typed: Entry;
+}
+
+/** One job as its row shows it at one moment. */
+export interface JobRowReading {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** A scheme's name or edition id. */
+  readonly scheme: string;
+  /** Counted from 0, on the sheet; columns likewise. */
+  readonly row: number;
+  readonly id: string;
+  readonly title: string;
+  /** In the scheme's order of factors. */
+  readonly columns: readonly number[];
+  readonly cells: readonly LevelCell[];
+  /** The cells below the headings that hold the job ids; null where no column has that heading. */
+  readonly ids: { readonly column: number; readonly from: number; readonly to: number } | null;
+}
+
+export type SelectedJob =
+  | { readonly kind: "elsewhere" }
+  | { readonly kind: "headings-missing"; readonly sheetName: string; readonly missing: readonly string[] }
+  | { readonly kind: "no-job"; readonly sheetName: string }
+  | { readonly kind: "job"; readonly job: JobRowReading };
+
+interface Place {
+  readonly sheetId: string;
+  readonly row: number;
+}
+
+/** Reads the job in the row of the active cell. */
+export function readSelectedJob(): Promise<Outcome<SelectedJob>> {
+  return run(async (context) => {
+    const cell = context.workbook.getActiveCell();
+    cell.load("rowIndex");
+    const { worksheet } = cell;
+    worksheet.load("id");
+    await context.sync();
+    return readJobRow(context, { sheetId: worksheet.id, row: cell.rowIndex });
+  });
+}
+
+/** Reads one row and the headings, never the whole sheet: a register may have a hundred thousand rows. */
+export async function readJobRow(context: Excel.RequestContext, place: Place): Promise<SelectedJob> {
+  const mapping = (await loadMappings(context)).find(({ sheetId }) => sheetId === place.sheetId);
+  if (mapping === undefined) return { kind: "elsewhere" };
+  const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheetId);
+  sheet.load("name");
+  await context.sync();
+  if (sheet.isNullObject) return { kind: "elsewhere" };
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  await context.sync();
+  const none: SelectedJob = { kind: "no-job", sheetName: sheet.name };
+  if (used.isNullObject) return none;
+  const { rowIndex, columnIndex, rowCount, columnCount } = used;
+  const top = sheet.getRangeByIndexes(rowIndex, columnIndex, Math.min(rowCount, DEEPEST_HEADINGS), columnCount);
+  top.load("values");
+  const line = sheet.getRangeByIndexes(place.row, columnIndex, 1, columnCount);
+  line.load("values,formulas");
+  await context.sync();
+  const places = findHeadings(mapping, top.values as Entry[][]);
+  if (!places.found) return { kind: "headings-missing", sheetName: sheet.name, missing: places.missing };
+  const first = rowIndex + places.row + 1;
+  const last = rowIndex + rowCount - 1;
+  const values = (line.values as Entry[][])[0] ?? [];
+  const typed = (line.formulas as Entry[][])[0] ?? [];
+  const id = textAt(values, places.id);
+  const title = textAt(values, places.title);
+  const cells = places.factors.map((column): LevelCell => ({ value: values[column] ?? null, typed: typed[column] ?? null }));
+  const empty = id === "" && title === "" && cells.every(({ value }) => value === null || value === "");
+  if (place.row < first || place.row > last || empty) return none;
+  return {
+    kind: "job",
+    job: {
+      ...place,
+      sheetName: sheet.name,
+      scheme: mapping.scheme,
+      id,
+      title,
+      columns: places.factors.map((column) => columnIndex + column),
+      cells,
+      ids: places.id < 0 ? null : { column: columnIndex + places.id, from: first, to: last },
+    },
+  };
+}
+
+export interface SelectionListener {
+  /** Another cell, or another sheet, is selected. */
+  selectionChanged(): void;
+  /** Cells of a sheet have changed, other than by calculation. */
+  cellsChanged(sheetId: string): void;
+}
+
+/** Tells the listener where the person is, for as long as the page lives. */
+export function followSelection(listener: SelectionListener): Promise<Outcome<void>> {
+  return run(async (context) => {
+    const { worksheets } = context.workbook;
+    const moved = (): Promise<void> => {
+      listener.selectionChanged();
+      return Promise.resolve();
+    };
+    worksheets.onSelectionChanged.add(moved);
+    worksheets.onActivated.add(moved);
+    worksheets.onChanged.add(({ worksheetId }) => {
+      listener.cellsChanged(worksheetId);
+      return Promise.resolve();
+    });
+    await context.sync();
+  });
+}
