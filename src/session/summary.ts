@@ -4,7 +4,7 @@ import { chartOf, JobSheet, JobState } from "../domain/scheme/chart";
 import type { Entry } from "../domain/entry";
 import type { LevelFault } from "../domain/scheme/level";
 import type { FactorName, Scheme } from "../domain/scheme/scheme";
-import type { JobRow, RegisterReading } from "../workbook/register";
+import type { JobRow, JobsReading, RegisterReading } from "../workbook/register";
 
 /** A register at a glance. */
 export interface RegisterSummary {
@@ -25,8 +25,19 @@ export interface RegisterState {
   readonly invalid: readonly JobFinding[];
   /** Jobs without a single level. */
   readonly notStarted: readonly JobFinding[];
+  readonly ids: IdFindings;
+  /** Where a row is gone to. */
+  readonly firstColumn: number;
+  readonly leftOut: JobsReading["leftOut"];
+  readonly changes: JobsReading["changes"];
   /** Complete jobs by their best outcome, best first; null for a scheme without built-in profiles. */
   readonly outcomes: readonly { readonly outcome: Outcome; readonly jobs: number }[] | null;
+}
+
+/** Rows, counted from 0 on the sheet, whose id is another job's too, or missing; none where the register has no id column. */
+export interface IdFindings {
+  readonly missing: readonly number[];
+  readonly shared: readonly { readonly id: string; readonly rows: readonly number[] }[];
 }
 
 export interface JobFinding {
@@ -49,10 +60,10 @@ export function summarise({ sheetId, sheetName, scheme: name, content }: Registe
   if (scheme?.factors.length !== content.factorColumns.length) {
     return { sheetId, sheetName, content: { kind: "unknown-scheme", scheme: name } };
   }
-  return { sheetId, sheetName, content: { kind: "jobs", state: stateOf(scheme, content.jobs, content.factorColumns) } };
+  return { sheetId, sheetName, content: { kind: "jobs", state: stateOf(scheme, content) } };
 }
 
-function stateOf(scheme: Scheme, jobs: readonly JobRow[], columns: readonly number[]): RegisterState {
+function stateOf(scheme: Scheme, { jobs, factorColumns: columns, hasIds, leftOut, changes }: JobsReading): RegisterState {
   const sheet = new JobSheet<Entry>(
     chartOf(scheme),
     jobs.map((job) => job.levels),
@@ -72,8 +83,25 @@ function stateOf(scheme: Scheme, jobs: readonly JobRow[], columns: readonly numb
     incomplete,
     invalid,
     notStarted,
+    ids: hasIds ? idsOf(jobs) : { missing: [], shared: [] },
+    firstColumn: columns[0] ?? 0,
+    leftOut,
+    changes,
     outcomes: outcomesOf(scheme, sheet),
   };
+}
+
+/** Ids differ by more than case and outer spaces. */
+function idsOf(jobs: readonly JobRow[]): IdFindings {
+  const rows = new Map<string, { readonly id: string; readonly rows: number[] }>();
+  for (const { id, row } of jobs) {
+    const key = id.toLowerCase();
+    const known = rows.get(key);
+    if (known === undefined) rows.set(key, { id, rows: [row] });
+    else known.rows.push(row);
+  }
+  const missing = rows.get("")?.rows ?? [];
+  return { missing, shared: [...rows.values()].filter((entry) => entry.id !== "" && entry.rows.length > 1) };
 }
 
 /** The cells that keep a job from being complete, in the scheme's order. */

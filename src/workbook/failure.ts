@@ -4,6 +4,8 @@ export type WorkbookFailure =
   | { readonly kind: "refused" }
   | { readonly kind: "too-large" }
   | { readonly kind: "not-available" }
+  /** Saved by a later version of the add-in. */
+  | { readonly kind: "later-settings" }
   /** What was written is not what the cells hold. */
   | { readonly kind: "not-kept"; readonly sheet: string; readonly address: string }
   /** Sheets that were added before something failed, and could not be taken away again. */
@@ -13,13 +15,14 @@ export type WorkbookFailure =
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: WorkbookFailure };
 
 /** Excel's error codes, by what they mean to the person at the sheet. */
-const MEANING: Readonly<Record<string, "cell-edit" | "refused" | "too-large" | "not-available">> = {
+const MEANING: Readonly<Record<string, "cell-edit" | "refused" | "too-large" | "not-available" | "later-settings">> = {
   InvalidOperationInCellEditMode: "cell-edit",
   AccessDenied: "refused",
   RequestPayloadSizeLimitExceeded: "too-large",
   ResponsePayloadSizeLimitExceeded: "too-large",
   ApiNotAvailable: "not-available",
   ApiNotFound: "not-available",
+  LaterSettings: "later-settings",
 };
 
 /** The failure that an error of office.js stands for; undefined for any other error, which is a bug of ours. */

@@ -1,23 +1,51 @@
 import * as v from "valibot";
+import { type ColumnName, columnNames } from "../data/register/heading";
+
+/** By what a column is known again: its heading, and those beside it where the heading was changed. */
+export interface ColumnKey {
+  readonly heading: string;
+  readonly before: string;
+  readonly after: string;
+}
 
 /** Which sheets are registers, and by which headings their columns are known. Kept in the workbook's settings. */
 export interface RegisterMapping {
   readonly sheetId: string;
   /** A scheme's name or edition id. */
   readonly scheme: string;
-  readonly headings: {
-    readonly id: string;
-    readonly title: string;
-    /** A heading a factor, in the scheme's order. */
-    readonly factors: readonly string[];
-  };
+  readonly headingRows: 1 | 2;
+  /** A column a factor, in the scheme's order. */
+  readonly factors: readonly ColumnKey[];
+  readonly columns: Readonly<Partial<Record<ColumnName, ColumnKey>>>;
+  /** Where the register's own grade table stands, as a formula names it; null for the scheme's own bands. */
+  readonly bands: string | null;
 }
 
-const KEY = "jobEvaluation.registers";
-const VERSION = 1;
+/** A heading about whose neighbours nothing is known. */
+export const columnKey = (heading: string): ColumnKey => ({ heading, before: "", after: "" });
 
+const KEY = "jobEvaluation.registers";
+const VERSION = 2;
+
+const keySchema = v.object({ heading: v.string(), before: v.string(), after: v.string() });
+const keysSchema = v.pipe(v.array(keySchema), v.nonEmpty());
 const savedSchema = v.object({
   version: v.literal(VERSION),
+  registers: v.array(
+    v.object({
+      sheetId: v.string(),
+      scheme: v.string(),
+      headingRows: v.picklist([1, 2]),
+      factors: keysSchema,
+      columns: v.record(v.picklist(columnNames), keySchema),
+      bands: v.nullable(v.string()),
+    }),
+  ),
+});
+
+/** Version 1 knew id, title and factors by their headings alone. */
+const firstSchema = v.object({
+  version: v.literal(1),
   registers: v.array(
     v.object({
       sheetId: v.string(),
@@ -27,17 +55,41 @@ const savedSchema = v.object({
   ),
 });
 
+function readSaved(value: unknown): readonly RegisterMapping[] | null {
+  const reading = v.safeParse(savedSchema, value);
+  if (reading.success) return reading.output.registers;
+  const first = v.safeParse(firstSchema, value);
+  if (!first.success) return null;
+  return first.output.registers.map(({ sheetId, scheme, headings }) => ({
+    sheetId,
+    scheme,
+    headingRows: 1,
+    factors: headings.factors.map(columnKey),
+    columns: { id: columnKey(headings.id), title: columnKey(headings.title) },
+    bands: null,
+  }));
+}
+
 /** The mappings in the workbook; settings of a later version, or damaged ones, are left alone and count as none. */
 export async function loadMappings(context: Excel.RequestContext): Promise<readonly RegisterMapping[]> {
+  const { value } = await savedValue(context);
+  return value === undefined ? [] : (readSaved(value) ?? []);
+}
+
+async function savedValue(context: Excel.RequestContext): Promise<{ readonly value: unknown }> {
   const setting = context.workbook.settings.getItemOrNullObject(KEY);
   setting.load("value");
   await context.sync();
-  if (setting.isNullObject) return [];
-  const reading = v.safeParse(savedSchema, setting.value);
-  return reading.success ? reading.output.registers : [];
+  return { value: setting.isNullObject ? undefined : (setting.value as unknown) };
 }
 
-/** Takes effect with the caller's next sync. */
-export function saveMappings(context: Excel.RequestContext, registers: readonly RegisterMapping[]): void {
-  context.workbook.settings.add(KEY, { version: VERSION, registers });
+/** Changes the mappings; takes effect with the caller's next sync. What this version cannot read is never overwritten. */
+export async function changeMappings(
+  context: Excel.RequestContext,
+  change: (registers: readonly RegisterMapping[]) => readonly RegisterMapping[],
+): Promise<void> {
+  const { value } = await savedValue(context);
+  const registers = value === undefined ? [] : readSaved(value);
+  if (registers === null) throw Object.assign(new Error("The workbook's settings are of a later version."), { code: "LaterSettings" });
+  context.workbook.settings.add(KEY, { version: VERSION, registers: change(registers) });
 }

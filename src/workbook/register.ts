@@ -1,4 +1,6 @@
 import type { Entry } from "../domain/entry";
+import { type ColumnChange, findHeadings } from "./adoption/location";
+import { type LeftOut, splitRows } from "./adoption/row";
 import { type Outcome, run } from "./failure";
 import { loadMappings, type RegisterMapping } from "./mapping";
 
@@ -8,9 +10,20 @@ export interface RegisterReading {
   readonly sheetName: string;
   readonly scheme: string;
   readonly content:
-    | { readonly kind: "jobs"; readonly jobs: readonly JobRow[]; readonly factorColumns: readonly number[] }
+    | JobsReading
     /** Headings that were renamed or removed, so that the columns are not known. */
     | { readonly kind: "headings-missing"; readonly missing: readonly string[] };
+}
+
+export interface JobsReading {
+  readonly kind: "jobs";
+  readonly jobs: readonly JobRow[];
+  /** Counted from 0, on the sheet. */
+  readonly factorColumns: readonly number[];
+  readonly hasIds: boolean;
+  /** Rows that are no jobs, by their place on the sheet. */
+  readonly leftOut: readonly LeftOut[];
+  readonly changes: readonly ColumnChange[];
 }
 
 export interface JobRow {
@@ -59,45 +72,41 @@ interface UsedCells {
   readonly columnIndex: number;
 }
 
-/** Where a register's columns stand among some cells, and in which row their headings. */
-export type HeadingPlaces =
-  | { readonly found: true; readonly row: number; readonly id: number; readonly title: number; readonly factors: readonly number[] }
-  | { readonly found: false; readonly missing: readonly string[] };
-
-/** Finds the columns by their headings, so that inserted or moved columns and rows do no harm; -1 where id or title has none. */
-export function findHeadings({ headings }: RegisterMapping, values: readonly (readonly Entry[])[]): HeadingPlaces {
-  const wanted = [headings.id, headings.title, ...headings.factors];
-  const rows = values.slice(0, DEEPEST_HEADINGS).map((row) => row.map(headingKey));
-  const place = rows.findIndex((row) => headings.factors.every((heading) => row.includes(headingKey(heading))));
-  const row = rows[place];
-  if (row === undefined) {
-    const nearest = rows
-      .map((cells) => wanted.filter((heading) => !cells.includes(headingKey(heading))))
-      .sort((a, b) => a.length - b.length)[0];
-    return { found: false, missing: nearest ?? wanted };
-  }
-  const [id = -1, title = -1, ...factors] = wanted.map((heading) => row.indexOf(headingKey(heading)));
-  return { found: true, row: place, id, title, factors };
-}
-
 function readCells(mapping: RegisterMapping, sheetName: string, { values, rowIndex, columnIndex }: UsedCells): RegisterReading {
   const { sheetId, scheme } = mapping;
   const start = { sheetId, sheetName, scheme };
   const places = findHeadings(mapping, values);
   if (!places.found) return { ...start, content: { kind: "headings-missing", missing: places.missing } };
   const { row: place, id, title, factors } = places;
-  const jobs = values.slice(place + 1).flatMap((cells, index): JobRow[] => {
-    const job = { id: textAt(cells, id), title: textAt(cells, title), levels: factors.map((column) => cells[column] ?? null) };
-    const empty = job.id === "" && job.title === "" && job.levels.every((level) => level === null || level === "");
-    return empty ? [] : [{ row: rowIndex + place + 1 + index, ...job }];
+  const body = values.slice(place + 1);
+  const rows = splitRows(
+    body,
+    places.columns,
+    factors.map((column) => ({ column })),
+    places.headings,
+  );
+  const onSheet = (index: number): number => rowIndex + place + 1 + index;
+  const jobs = rows.jobs.map((index): JobRow => {
+    const cells = body[index] ?? [];
+    return {
+      row: onSheet(index),
+      id: textAt(cells, id),
+      title: textAt(cells, title),
+      levels: factors.map((column) => cells[column] ?? null),
+    };
   });
-  return { ...start, content: { kind: "jobs", jobs, factorColumns: factors.map((column) => columnIndex + column) } };
+  return {
+    ...start,
+    content: {
+      kind: "jobs",
+      jobs,
+      factorColumns: factors.map((column) => columnIndex + column),
+      hasIds: id >= 0,
+      leftOut: rows.leftOut.map(({ row, why }) => ({ row: onSheet(row), why })),
+      changes: places.changes,
+    },
+  };
 }
-
-/** How far down a sheet its headings may begin. */
-export const DEEPEST_HEADINGS = 50;
-
-const headingKey = (cell: Entry): string => (typeof cell === "string" ? cell.replace(/\s+/g, " ").trim().toLowerCase() : "");
 
 export const textAt = (cells: readonly Entry[], column: number): string => {
   const cell = cells[column];

@@ -1,7 +1,7 @@
 import { nhsSample, njcSample, type SampleRegister } from "../data/register/sample";
 import type { Outcome } from "./failure";
 import { type AddedSheet, addSheets } from "./insertion";
-import { loadMappings, type RegisterMapping, saveMappings } from "./mapping";
+import { changeMappings, columnKey, type RegisterMapping } from "./mapping";
 import { aboutSheet, ID_HEADING, nhsSheet, njcSheet, TITLE_HEADING } from "./sample-sheet";
 
 /** Adds the sample registers and the sheet about them; sheets that are there already are left alone. */
@@ -9,17 +9,23 @@ export function insertSample(): Promise<Outcome<readonly AddedSheet[]>> {
   const samples = [nhsSample, njcSample];
   const plans = [nhsSheet(nhsSample), njcSheet(njcSample), aboutSheet(nhsSample, njcSample)];
   return addSheets(plans, async (context, added) => {
-    const known = await loadMappings(context);
     const mappings = samples.flatMap((sample, index) => {
       const sheet = added[index];
       return sheet === undefined ? [] : [mappingOf(sample, sheet)];
     });
-    saveMappings(context, [...known, ...mappings]);
+    await changeMappings(context, (known) => [...known, ...mappings]);
   });
 }
 
 const mappingOf = (sample: SampleRegister, { id }: AddedSheet): RegisterMapping => ({
   sheetId: id,
   scheme: sample.scheme,
-  headings: { id: ID_HEADING, title: TITLE_HEADING, factors: sample.headings },
+  headingRows: 1,
+  factors: sample.headings.map((heading, place) => ({
+    heading,
+    before: sample.headings[place - 1] ?? "",
+    after: sample.headings[place + 1] ?? "",
+  })),
+  columns: { id: columnKey(ID_HEADING), title: columnKey(TITLE_HEADING) },
+  bands: null,
 });

@@ -113,8 +113,15 @@ describe("the sample's state", () => {
     expect(session.getState().current?.sheetName).toBe("NJC register");
   });
 
-  test("a renamed heading is named, not counted around", async () => {
-    await write("Register", "I4", "Analysis and more");
+  test("a renamed heading is known by its neighbours, and told", async () => {
+    await write("Register", "I4", "Weighing up");
+    await until(() => jobs().changes.length === 1);
+    expect(jobs().changes).toEqual([{ kind: "renamed", from: "3 Analysis", to: "Weighing up" }]);
+    expect(jobs().complete).toBe(50);
+  });
+
+  test("a heading that now names another factor is missing, not counted around", async () => {
+    await write("Register", "I4", "12 Freedom to act");
     await until(({ current }) => current?.content.kind === "headings-missing");
     expect(session.getState().current?.content).toEqual({ kind: "headings-missing", missing: ["3 Analysis"] });
   });

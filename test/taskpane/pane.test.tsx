@@ -31,6 +31,9 @@ const register = (sheetName: string, jobs = nhsSample.jobs.slice()) =>
     scheme: "NHS",
     content: {
       kind: "jobs",
+      hasIds: true,
+      leftOut: [],
+      changes: [],
       factorColumns: nhsSample.headings.map((_, index) => 6 + index),
       jobs: jobs.map(({ id, title, levels }, index) => ({
         row: 4 + index,

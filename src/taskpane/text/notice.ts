@@ -23,7 +23,7 @@ export const noticeText = {
 };
 
 /** What happened in the workbook, and what the person can do. */
-function describeFailure(failure: WorkbookFailure): string {
+export function describeFailure(failure: WorkbookFailure): string {
   switch (failure.kind) {
     case "cell-edit":
       return "A cell is being edited: press Enter or Esc in it, then try again.";
@@ -33,6 +33,8 @@ function describeFailure(failure: WorkbookFailure): string {
       return "It is more than Excel passes on at once. Fewer rows at a time will work.";
     case "not-available":
       return "This version of Excel does not offer what the add-in asked for. Microsoft 365, Excel LTSC 2021 or later, or Excel on the web is needed.";
+    case "later-settings":
+      return "What the add-in keeps in this workbook was saved by a later version of it, and stays as it is. Ask for the add-in to be updated.";
     case "not-kept":
       return `Cells ${failure.address} of sheet ${failure.sheet} did not keep what was written, so everything was taken out again.`;
     case "left-behind":
