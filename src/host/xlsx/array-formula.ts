@@ -21,7 +21,7 @@ const operators = new Set(["+", "-", "*", "/", "^", "&", "=", "<", ">", "%"]);
 function operandEnd(words: readonly string[], at: number, namespace: string): number | undefined {
   const text = words[at]!;
   if (text === "{") return words.indexOf("}", at);
-  if (/^\[/.test(text)) return /^\[(?:@|\[?#This Row)/i.test(text) ? undefined : at;
+  if (text.startsWith("[")) return /^\[(?:@|\[?#This Row)/i.test(text) ? undefined : at;
   if (words[at + 1] === ":" && words[at + 2] !== undefined) return at + 2;
   if (words[at + 1] === "#") return at + 1;
   if (words[at + 1] === "(") return filedCustomName(text, namespace) === undefined ? undefined : closing(words, at + 1);

@@ -79,7 +79,7 @@ function ownTable(tokens: readonly string[], table: string | undefined): string[
     return /^\[[\p{L}\p{N}_.]+\]$/u.test(column) ? `[@${column.slice(1, -1)}]` : `[@${column}]`;
   });
   return shortened.map((text, index) => {
-    const own = table !== undefined && text.toLowerCase() === table.toLowerCase();
+    const own = text.toLowerCase() === table?.toLowerCase();
     return own && shortened[index + 1]?.startsWith("[@") ? "" : text;
   });
 }

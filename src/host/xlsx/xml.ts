@@ -128,10 +128,19 @@ const escaped: Readonly<Record<string, string>> = {
  * happens to look like that has its first underscore written so.
  */
 export function escapeCellText(text: string): string {
-  const special =
-    /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
   return escapeXml(text.replace(special, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`));
 }
+
+/** Built from numbers, so that no sign that cannot be seen stands in this file. */
+const special = new RegExp(
+  [
+    "_(?=x[0-9A-Fa-f]{4}_)",
+    "[\\u0000-\\u0008\\u000B-\\u001F\\uFFFE\\uFFFF]",
+    "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])",
+    "(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]",
+  ].join("|"),
+  "g",
+);
 
 export function unescapeCellText(text: string): string {
   if (!text.includes("_x")) return text;

@@ -77,7 +77,7 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
 
 /** The name of the stream that a compound file has where it is encrypted, in UTF-16. */
 function hasEncryptionStream(bytes: Uint8Array): boolean {
-  const name = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const name = Array.from("EncryptedPackage", (letter) => [letter.charCodeAt(0), 0]).flat();
   for (let at = bytes.indexOf(name[0]!); at >= 0; at = bytes.indexOf(name[0]!, at + 1)) {
     if (name.every((byte, index) => bytes[at + index] === byte)) return true;
   }
@@ -135,24 +135,27 @@ async function unpack({ method, packed, size }: Entry, limit: number): Promise<U
   // One byte more than it says shows that it says too little.
   const part = new Uint8Array(size + 1);
   let length = 0;
-  try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      if (length + read.value.length > limit) {
-        await reader.cancel();
-        return "tooLarge";
-      }
-      if (length + read.value.length > size) {
-        await reader.cancel();
-        return "damaged";
-      }
-      part.set(read.value, length);
-      length += read.value.length;
+  for (;;) {
+    const read = await nextPiece(reader);
+    if (read === "damaged") return read;
+    if (read.done) return part.subarray(0, length);
+    const tooLong = length + read.value.length > limit ? "tooLarge" : length + read.value.length > size ? "damaged" : undefined;
+    if (tooLong) {
+      await reader.cancel();
+      return tooLong;
     }
-  } catch (error) {
-    if (error instanceof TypeError) return "damaged";
-    throw error;
+    part.set(read.value, length);
+    length += read.value.length;
   }
-  return part.subarray(0, length);
+}
+
+/** Browsers and Node say in different ways that what was packed is damaged; nothing else goes wrong there. */
+async function nextPiece(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<ReadableStreamReadResult<Uint8Array> | "damaged"> {
+  try {
+    return await reader.read();
+  } catch {
+    return "damaged";
+  }
 }
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {

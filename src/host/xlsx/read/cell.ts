@@ -165,7 +165,7 @@ export class CellReader implements XmlVisitor {
         return { formula: moveReferences(master.typed, row - master.row, column - master.column) };
       }
     } else if (this.formula === "") return undefined;
-    const read = fromFile(this.formula, { namespace: context.namespace, table: this.tableAt(row, column) });
+    const read = fromFile(this.formula, { namespace: context.namespace, table: tableAt(context.tables, row, column) });
     if (read === "external") {
       context.journal.externalLinks++;
       return undefined;
@@ -185,10 +185,6 @@ export class CellReader implements XmlVisitor {
     return area;
   }
 
-  private tableAt(row: number, column: number): string | undefined {
-    return tableAt(this.context.tables, row, column);
-  }
-
   private damaged(what: string): DamagedFile {
     const cell = formatArea({ row: this.row, column: this.column, rowCount: 1, columnCount: 1 });
     return new DamagedFile(`${this.context.sheet}, cell ${cell}`, what);
@@ -201,7 +197,7 @@ function blankAsNull(text: string): string | null {
 }
 
 /** The name of the table that a cell belongs to. */
-export function tableAt(tables: readonly TableContent[], row: number, column: number): string | undefined {
+function tableAt(tables: readonly TableContent[], row: number, column: number): string | undefined {
   return tables.find(
     ({ area }) => row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount,
   )?.name;

@@ -9,7 +9,7 @@ import { child, children, flag, type XmlElement } from "../xml";
 const digitPixels = 7;
 const pointsPerPixel = 0.75;
 
-export function pointsOfWidth(digits: number): number {
+function pointsOfWidth(digits: number): number {
   return Math.round(digits * digitPixels) * pointsPerPixel;
 }
 

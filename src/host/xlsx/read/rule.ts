@@ -68,7 +68,10 @@ export function readValidations(lists: readonly XmlElement[], context: RuleConte
 function readValidation(element: XmlElement, context: RuleContext): Validation | undefined {
   const { attributes } = element;
   const rule = readValidationRule(element, context);
-  if (!rule) return undefined;
+  if (typeof rule === "string") {
+    context.journal.leftOut(rule, context.sheet);
+    return undefined;
+  }
   const text = (name: string) => unescapeCellText(attributes[name] ?? "");
   const style = attributes["errorStyle"] ?? "stop";
   return {
@@ -88,7 +91,8 @@ const alertStyles: Readonly<Record<string, AlertStyle>> = { stop: "Stop", warnin
 
 const comparedKinds = { whole: "wholeNumber", decimal: "decimal", date: "date", time: "decimal", textLength: "textLength" } as const;
 
-function readValidationRule(element: XmlElement, context: RuleContext): ValidationRule | undefined {
+/** The rule, or the name of what is left out. */
+function readValidationRule(element: XmlElement, context: RuleContext): ValidationRule | string {
   const { attributes } = element;
   const kind = attributes["type"] ?? "none";
   const formulas = ["formula1", "formula2"].flatMap((name) => {
@@ -97,32 +101,26 @@ function readValidationRule(element: XmlElement, context: RuleContext): Validati
     return found ? [child(found, "f")?.text ?? found.text] : [];
   });
   const [first = ""] = formulas;
+  const items = kind === "list" ? /^"(.*)"$/s.exec(first)?.[1]?.replaceAll('""', '"') : undefined;
+  const operands = formulas.map((formula) => readOperand(formula, context));
+  if (operands.includes("")) return "validations by cells of other workbooks";
+  const [operand = ""] = operands;
   switch (kind) {
     // Nothing is forbidden, but there may be a prompt.
     case "none":
       return { kind: "custom", formula: "=TRUE" };
-    case "list": {
-      const items = /^"(.*)"$/s.exec(first)?.[1]?.replaceAll('""', '"');
-      const source = items ?? readOperand(first, context);
+    case "list":
       // The file says when the arrow is not to be shown, under the name of the contrary.
-      return source === ""
-        ? leftOut("validations by lists in other workbooks", context)
-        : { kind, source, dropDown: !flag(attributes, "showDropDown") };
-    }
+      return { kind, source: items ?? operand, dropDown: !flag(attributes, "showDropDown") };
     case "custom":
-      return { kind, formula: readOperand(first, context) };
+      return { kind, formula: operand };
     default: {
       const compared = comparedKinds[kind as keyof typeof comparedKinds] as (typeof comparedKinds)[keyof typeof comparedKinds] | undefined;
       const comparison = comparisons[attributes["operator"] ?? "between"];
-      if (!compared || !comparison) return leftOut(`validations of the kind "${kind}"`, context);
-      return { kind: compared, comparison, operands: formulas.map((formula) => readOperand(formula, context)) };
+      if (!compared || !comparison) return `validations of the kind "${kind}"`;
+      return { kind: compared, comparison, operands };
     }
   }
-}
-
-function leftOut(what: string, { journal, sheet }: RuleContext): undefined {
-  journal.leftOut(what, sheet);
-  return undefined;
 }
 
 /** The first has priority. */
@@ -131,7 +129,8 @@ export function readConditionalFormats(elements: readonly XmlElement[], context:
     const areas = readAreas(element.attributes["sqref"]);
     return children(element, "cfRule").flatMap((rule) => {
       const read = readFormatRule(rule, context);
-      if (!read || areas.length === 0) return [];
+      if (typeof read === "string") context.journal.leftOut(read, context.sheet);
+      if (typeof read === "string" || areas.length === 0) return [];
       const style = context.differences[Number(rule.attributes["dxfId"])] ?? {};
       const format = { areas, rule: read, style, stopIfTrue: flag(rule.attributes, "stopIfTrue") };
       return [{ priority: Number(rule.attributes["priority"] ?? 0), format }];
@@ -147,24 +146,24 @@ const textComparisons = {
   endsWith: "EndsWith",
 } as const;
 
-function readFormatRule(rule: XmlElement, context: RuleContext): FormatRule | undefined {
+/** The rule, or the name of what is left out. */
+function readFormatRule(rule: XmlElement, context: RuleContext): FormatRule | string {
   const { attributes } = rule;
   const kind = attributes["type"] ?? "";
   const formulas = children(rule, "formula").map(({ text }) => readOperand(text, context));
   const [first] = formulas;
+  if (formulas.includes("")) return "conditional formats by cells of other workbooks";
   if (kind === "cellIs") {
     const comparison = comparisons[attributes["operator"] ?? ""];
-    return comparison
-      ? { kind: "cellValue", comparison, operands: formulas }
-      : leftOut("conditional formats of an unknown comparison", context);
+    return comparison ? { kind: "cellValue", comparison, operands: formulas } : "conditional formats of an unknown comparison";
   }
   if (kind === "colorScale") return readScale(rule, context);
   const comparison = textComparisons[kind as keyof typeof textComparisons] as
     (typeof textComparisons)[keyof typeof textComparisons] | undefined;
   if (comparison && attributes["text"] !== undefined) return { kind: "text", comparison, text: unescapeCellText(attributes["text"]) };
   // Rules on blanks, errors and periods say in a formula what they mean.
-  if (first !== undefined && first !== "") return { kind: "custom", formula: first.startsWith("=") ? first : `=${first}` };
-  return leftOut(kindNames[kind] ?? `conditional formats of the kind "${kind}"`, context);
+  if (first !== undefined) return { kind: "custom", formula: first.startsWith("=") ? first : `=${first}` };
+  return kindNames[kind] ?? `conditional formats of the kind "${kind}"`;
 }
 
 const kindNames: Readonly<Record<string, string>> = {
@@ -253,10 +252,10 @@ export function readProtection(
 ): Protection | undefined {
   if (!attributes || !flag(attributes, "sheet")) return undefined;
   if (attributes["hashValue"] !== undefined) context.journal.leftOut("the password of its protection", context.sheet);
-  const allowed = Object.entries(protectionOptions).map(([name, option]) => [option, !flag(attributes, name, true)]);
+  const allowed = Object.entries(protectionOptions).map(([name, option]): [string, boolean] => [option, !flag(attributes, name, true)]);
   return {
     options: {
-      ...Object.fromEntries(allowed),
+      ...Object.fromEntries<unknown>(allowed),
       allowEditObjects: !flag(attributes, "objects"),
       allowEditScenarios: !flag(attributes, "scenarios"),
       selectionMode: flag(attributes, "selectUnlockedCells") ? "None" : flag(attributes, "selectLockedCells") ? "Unlocked" : "Normal",

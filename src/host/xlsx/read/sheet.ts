@@ -1,3 +1,4 @@
+import type { Area } from "../../workbook/address";
 import { plainLayout, type ConditionalStyle, type Note } from "../../workbook/rule";
 import type { Visibility } from "../../workbook/port";
 import { readColor } from "../color";
@@ -43,7 +44,7 @@ export function readSheet(source: SheetSource, context: SheetContext): SheetCont
     columns: readColumns(single.get("cols")),
     rowLines: cells.lines,
     rows: cells.rows,
-    merges: children(single.get("mergeCells"), "mergeCell").flatMap(({ attributes }) => readAreas(attributes["ref"])),
+    merges: readMerges(single.get("mergeCells"), rules),
     tables,
     filter: readFilter(single.get("autoFilter"), rules),
     protection: readProtection(single.get("sheetProtection")?.attributes, rules),
@@ -52,6 +53,16 @@ export function readSheet(source: SheetSource, context: SheetContext): SheetCont
     notes,
     names: new Map(),
   };
+}
+
+/** Far more than anybody merges for looks; a workbook would have to blank every one of them. */
+const mostMerged = 100_000;
+
+function readMerges(element: XmlElement | undefined, { journal, sheet }: RuleContext): Area[] {
+  const areas = children(element, "mergeCell").flatMap(({ attributes }) => readAreas(attributes["ref"]));
+  const kept = areas.filter(({ rowCount, columnCount }) => rowCount * columnCount <= mostMerged);
+  if (kept.length < areas.length) journal.leftOut("merging of whole columns", sheet);
+  return kept;
 }
 
 const leftOut: readonly (readonly [element: string, what: string])[] = [

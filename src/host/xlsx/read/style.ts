@@ -147,7 +147,7 @@ function readDifference(dxf: XmlElement, theme: readonly string[]): ConditionalS
   };
 }
 
-export function sameFormat(a: CellFormat, b: CellFormat): boolean {
+function sameFormat(a: CellFormat, b: CellFormat): boolean {
   return (Object.keys(plainFormat) as (keyof CellFormat)[]).every((key) => {
     const [left, right] = [a[key], b[key]];
     if (typeof left === "object" && left !== null && typeof right === "object" && right !== null)

@@ -3,7 +3,7 @@ import { isCellError, readWritten, type CellValue } from "../../workbook/cell";
 import type { FileCell, LineContent, RowContent, TableContent } from "../content";
 import { isDynamic, toFile } from "../formula";
 import { escapeCellText, escapeXml } from "../xml";
-import { spreadsheetNamespace, xmlHead } from "./part";
+import { spreadsheetNamespace, textXml, xmlHead } from "./part";
 import type { StyleSheet } from "./style";
 
 /** Every text of the workbook once. */
@@ -19,7 +19,7 @@ export class SharedTexts {
   }
 
   part(): string {
-    const items = [...this.ids.keys()].map((text) => `<si><t xml:space="preserve">${escapeCellText(text)}</t></si>`);
+    const items = [...this.ids.keys()].map((text) => `<si>${textXml(text)}</si>`);
     return `${xmlHead}<sst xmlns="${spreadsheetNamespace}" count="${this.uses}" uniqueCount="${this.ids.size}">${items.join("")}</sst>`;
   }
 }

@@ -1,13 +1,13 @@
 import { formatArea } from "../../workbook/address";
 import type { Note } from "../../workbook/rule";
 import { escapeCellText } from "../xml";
-import { spreadsheetNamespace, xmlHead } from "./part";
+import { spreadsheetNamespace, textXml, xmlHead } from "./part";
 
 export function notesPart(notes: readonly Note[]): string {
   const authors = [...new Set(notes.map(({ author }) => author))];
   const comments = notes.map(({ row, column, text, author }) => {
     const place = formatArea({ row, column, rowCount: 1, columnCount: 1 });
-    return `<comment ref="${place}" authorId="${authors.indexOf(author)}"><text><r><t xml:space="preserve">${escapeCellText(text)}</t></r></text></comment>`;
+    return `<comment ref="${place}" authorId="${authors.indexOf(author)}"><text><r>${textXml(text)}</r></text></comment>`;
   });
   const list = authors.map((author) => `<author>${escapeCellText(author)}</author>`).join("");
   return `${xmlHead}<comments xmlns="${spreadsheetNamespace}"><authors>${list}</authors><commentList>${comments.join("")}</commentList></comments>`;
