@@ -37,13 +37,13 @@ class Assigner {
   }
 
   assign(): Assignment {
+    const strange = this.remarkScheme();
     let left = [...this.rows.entries()];
     left = left.filter(([at, row]) => !this.agreeing(at, row));
     left = left.filter(([at, row]) => !this.named(at, row));
-    left = left.filter(([at, row]) => !this.numbered(at, row));
+    left = left.filter(([at, row]) => !this.numbered(at, row, strange));
     left = left.filter(([at, row]) => !this.bare(at, row));
     for (const [, row] of left) this.second(row);
-    this.remarkScheme();
     const merged = new Map<number, readonly number[]>();
     for (const [place, row] of this.owners.entries()) {
       const others = row?.names.whole.filter((other) => other !== place && this.owners[other] === null) ?? [];
@@ -76,7 +76,7 @@ class Assigner {
   }
 
   /** A number without a name that is clear. Where rows share a number, the one that fits a gap among its neighbours goes there. */
-  private numbered(at: number, row: RawRow): boolean {
+  private numbered(at: number, row: RawRow, strange: boolean): boolean {
     const { number, names, name, line, columns } = row;
     if (number === null) return false;
     const place = number - 1;
@@ -89,7 +89,7 @@ class Assigner {
     if (!this.isFree(place)) return false;
     const fitting = names.whole.length === 0 && names.partly.includes(place);
     if (fitting && names.partly.length > 1 && columns) this.doubt({ kind: "name-cut", found: name }, place, line);
-    else if (!fitting && name !== "" && factorAt(this.scheme, place).name !== "")
+    else if (!fitting && !strange && name !== "" && factorAt(this.scheme, place).name !== "")
       this.doubt({ kind: "name-strange", found: name }, place, line);
     return this.take(at, place);
   }
@@ -147,13 +147,15 @@ class Assigner {
     );
   }
 
-  private remarkScheme(): void {
+  /** Whether most names are not those of the scheme's factors: one doubt for all. */
+  private remarkScheme(): boolean {
     const withName = this.rows.filter(({ name, number }) => name !== "" && number !== null);
     const named = withName.filter(({ names }) => names.whole.length > 0 || names.partly.length > 0);
     const hasNames = this.scheme.factors.some(({ name }) => name !== "");
-    if (!hasNames || withName.length < 4 || named.length * 2 >= withName.length) return;
+    if (!hasNames || withName.length < 4 || named.length * 2 >= withName.length) return false;
     const scheme = this.scheme.name === "own" ? "your points chart" : this.scheme.name;
     this.book.add({ kind: "other-scheme", named: named.length, rows: withName.length, scheme }, { proposal: "by number" });
+    return true;
   }
 
   private doubt(matter: Parameters<DoubtBook["add"]>[0], place: number, line: number): void {

@@ -15,11 +15,18 @@ function cutLine(line: Line, scheme: Scheme): Line[] {
     if (parts[parts.length - 1]?.some((cell) => cell !== "") === true) parts.push([]);
   };
   for (const [index, cell] of line.cells.entries()) {
-    if (NUMBER_CELL.test(cell) && namesOwn(scheme, cell, line.cells[index + 1] ?? "")) begin();
-    if (cell.search(INNER_HEADING) === 0) begin();
-    for (const [place, piece] of pieces(scheme, cell).entries()) {
-      if (place > 0) begin();
-      parts[parts.length - 1]?.push(piece);
+    const number = NUMBER_AT_END.exec(cell.slice(-LONGEST_TAIL));
+    const leads = number !== null && namesOwn(scheme, number[1] ?? "", line.cells[index + 1] ?? "");
+    const own = leads ? cell.slice(0, cell.length - number[0].length).trim() : cell;
+    if (own.search(INNER_HEADING) === 0) begin();
+    if (!leads || own !== "")
+      for (const [place, piece] of pieces(scheme, own).entries()) {
+        if (place > 0) begin();
+        parts[parts.length - 1]?.push(piece);
+      }
+    if (leads) {
+      begin();
+      parts[parts.length - 1]?.push(number[0].trim());
     }
   }
   return parts.length === 1 ? [line] : parts.map((cells) => ({ number: line.number, cells }));
@@ -39,7 +46,8 @@ function pieces(scheme: Scheme, cell: string): string[] {
 const namesOwn = (scheme: Scheme, number: string, name: string): boolean =>
   readName(scheme, name, false).whole[0] === parseInt(number, 10) - 1;
 
-const NUMBER_CELL = /^\d{1,2}[.)]?$/;
+const NUMBER_AT_END = /(?:^|\s)(\d{1,2})[.)]?$/;
 const INNER_ROW = /(?:^|\s)(\d{1,2})\s?[.)]?\s(?=[A-Z])/g;
 const SHORTEST_TWO_ROWS = 40;
 const LONGEST_NAME = 120;
+const LONGEST_TAIL = 60;

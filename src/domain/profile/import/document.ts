@@ -4,12 +4,14 @@ import { wordsOf } from "./factor-name";
 import { headingOf, namesPoints, suiteInHeading, titleInLabel } from "./heading";
 import { type Amendment, readHistory } from "./history";
 import { collapsed, type Line, textOfLine } from "./line";
-import { type Loose, placeOf, type RawRow, readTable, type Table, type TableEvent } from "./table";
+import { beginsRow, type Loose, placeOf, type RawRow, readTable, type Table, type TableEvent } from "./table";
 
 /** A profile as found in a text: its printed title and its table. */
 export interface Section extends Table {
   readonly line: number;
   readonly title: string;
+  /** Whether the title is put together from several lines. */
+  readonly joined: boolean;
   /** The lines in which its heading is printed once more. */
   readonly repeats: readonly number[];
   /** Whether it bears a heading, or was told from the rows alone. */
@@ -61,7 +63,7 @@ function labelled(lines: readonly Line[], scheme: Scheme): Section {
   let end = 1;
   for (; end < lines.length; end++) {
     const text = textOfLine(lines[end]!);
-    if (headingOf(text) !== null) break;
+    if (headingOf(text) !== null || beginsRow(lines[end]!, lines[end + 1], scheme)) break;
     if (titles.length < 4 && text !== "") titles.push(text);
   }
   const start = lines.findIndex((line) => headingOf(textOfLine(line)) === "columns");
@@ -71,6 +73,7 @@ function labelled(lines: readonly Line[], scheme: Scheme): Section {
   return {
     line: label?.number ?? 1,
     title: collapsed(titles.join(" ")).slice(0, LONGEST_TITLE),
+    joined: titles.filter((text) => text !== "").length > 1,
     repeats: [],
     labelled: true,
     pointsColumn: heading === undefined ? null : namesPoints(textOfLine(heading)),
@@ -133,6 +136,7 @@ function unlabelled(lines: readonly Line[], scheme: Scheme): Section[] {
     return {
       line: title?.line ?? start,
       title: (title?.text ?? "").slice(0, LONGEST_TITLE),
+      joined: false,
       repeats: [],
       labelled: false,
       pointsColumn: heading < 0 ? null : namesPoints(textOfLine(lines[heading]!)),

@@ -38,6 +38,7 @@ export type Matter =
   | { readonly kind: "other-scheme"; readonly named: number; readonly rows: number; readonly scheme: string }
   | { readonly kind: "row-scheme"; readonly found: string; readonly scheme: string }
   | { readonly kind: "title-missing" }
+  | { readonly kind: "title-joined" }
   | { readonly kind: "title-differs"; readonly found: string }
   | { readonly kind: "edition-by-history"; readonly date: string }
   | { readonly kind: "edition-missing" }
@@ -133,6 +134,8 @@ function sentenceOf(matter: Matter, proposal: string | null): string {
       return `The row says scheme ${show(matter.found)}, not ${matter.scheme}. Leave this profile out, or import it under its own scheme.`;
     case "title-missing":
       return "No title is printed above the rows. Enter one.";
+    case "title-joined":
+      return `The title is put together from several lines. ${proposed}`;
     case "title-differs":
       return `The page prints the title ${show(matter.found)}, the contents list another. ${proposed}`;
     case "edition-by-history":

@@ -3,6 +3,7 @@ import type { BandTable } from "../../scheme/band";
 import { bandLabel } from "../profile";
 import { bandBelow, type BandReading, bandsOfScore, fitsBands, readBand } from "./band";
 import type { Listed } from "./contents";
+import type { Section } from "./document";
 import { alike } from "./factor-name";
 import type { DoubtBook } from "./doubt-book";
 import type { Score } from "./draft";
@@ -10,23 +11,20 @@ import { lookAlikes } from "./line";
 import type { TotalReading } from "./total";
 
 /** The title of a profile; the contents list's, where it has one, since page titles run over lines and are damaged oftener. */
-export function readTitle(
-  printed: string,
-  suite: string,
-  listed: Listed | null,
-  line: number,
-  listedAny: boolean,
-  book: DoubtBook,
-): string {
+export function readTitle(section: Section, suite: string, listed: Listed | null, listedAny: boolean, book: DoubtBook): string {
+  const { line, title: printed, joined, labelled } = section;
   const { title: own, whole } = withoutSuite(printed, suite);
-  if (listed === null) {
-    if (listedAny) book.add({ kind: "unlisted" }, { line, field: "title", proposal: own });
-    if (own === "") book.add({ kind: "title-missing" }, { line, field: "title" });
-    return own;
+  if (listed !== null) {
+    if (!whole || lettersOf(own) !== lettersOf(listed.title))
+      book.add({ kind: "title-differs", found: printed }, { line, field: "title", proposal: listed.title });
+    return listed.title;
   }
-  if (!whole || lettersOf(own) !== lettersOf(listed.title))
-    book.add({ kind: "title-differs", found: printed }, { line, field: "title", proposal: listed.title });
-  return listed.title;
+  const about = { line, field: "title", proposal: own === "" ? null : own } as const;
+  if (own === "") book.add({ kind: "title-missing" }, about);
+  else if (listedAny) book.add({ kind: "unlisted" }, about);
+  if (own !== "" && !labelled) book.add({ kind: "unlabelled" }, about);
+  if (own !== "" && joined) book.add({ kind: "title-joined" }, about);
+  return own;
 }
 
 /** Page titles may begin with the suite. `whole`: the suite's name is undamaged. */

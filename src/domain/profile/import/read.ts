@@ -122,8 +122,7 @@ function draftProfile(
   book: DoubtBook,
 ): DraftProfile {
   const { kept, line: totalLine, others } = totals;
-  const title = readTitle(section.title, suite, listed, section.line, listedAny, book);
-  if (!section.labelled) book.add({ kind: "unlabelled" }, { line: section.line, field: "title", proposal: title === "" ? null : title });
+  const title = readTitle(section, suite, listed, listedAny, book);
   if (section.repeats.length > 0) book.add({ kind: "heading-repeated", lines: section.repeats }, { remark: true });
   const total = kept?.score ?? null;
   const rows = readRows(scheme, rowsOf(section.events), section.pointsColumn, total, book);

@@ -87,7 +87,10 @@ export function readTable(lines: readonly Line[], scheme: Scheme): Table {
 const belongsToTotal = (total: { readonly text: string; readonly extras: number }, text: string): boolean =>
   total.extras < 4 && text.length <= 24 && /^(ba\w{0,3}|(ban|ba|[nir])?d? ?\d[\d*a-d/-]*|-|\d[\d* -]*)$/.test(plainText(text));
 
-/** Whether a line begins a row: by its factor's number and name, by one of them in a table's columns, or by levels and points alone. */
+/** Whether a line begins a row of a table. */
+export const beginsRow = (line: Line, next: Line | undefined, scheme: Scheme): boolean => leadOf(line, next, scheme, null) !== null;
+
+/** How a line begins a row, if it does: by its factor's number and name, by one of them in a table's columns, or by levels and points alone. */
 function leadOf(line: Line, next: Line | undefined, scheme: Scheme, open: OpenRow | null): Lead | null {
   const cells = filled(line);
   const [first = "", second = ""] = cells;
@@ -97,7 +100,8 @@ function leadOf(line: Line, next: Line | undefined, scheme: Scheme, open: OpenRo
     const [, digits = "", dot = "", rest = ""] = parts;
     const number = asciiNumber(digits);
     const bare = rest.trim() === "";
-    const name = bare ? second : rest.trim();
+    // A blank cell beside the number is a lost name, not one in the next cell.
+    const name = !bare ? rest.trim() : line.cells[line.cells.indexOf(first) + 1] === "" ? "" : second;
     const names = readName(scheme, name, columns);
     const tails = columns ? tailsOfCells(line, bare ? 1 : 0) : tailsOfText(rest);
     const isRow =

@@ -44,7 +44,7 @@ export function tailsOfText(text: string): Tail[] {
   const tails: Tail[] = [];
   for (let points = 1; points <= 4; points++) {
     const pointsText = words.slice(-points).join(" ");
-    if (!looksPoints(pointsText)) break;
+    if (!looksPoints(pointsText)) continue;
     for (let levels = 1; levels <= 8 && points + levels <= words.length; levels++) {
       const levelsText = words.slice(-points - levels, -points).join(" ");
       if (!looksLevels(levelsText)) {
