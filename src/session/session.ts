@@ -1,10 +1,15 @@
+import type { Problem } from "../domain/problem";
+import type { Scheme } from "../domain/scheme/scheme";
+import { type AdoptionChoice, adoptSheet, lookAtSheet, type SheetLook } from "../workbook/adoption/adoption";
 import { listenToWorkbook, selectCell, showSheet } from "../workbook/change";
 import type { Outcome, WorkbookFailure } from "../workbook/failure";
 import { readRegisters } from "../workbook/register";
+import { addResults, keepGradeTable, reenterFormulas, restore, type Written } from "../workbook/result";
+import type { ResultColumn } from "../workbook/result-plan";
 import { insertSample } from "../workbook/sample";
 import { type RegisterSummary, summarise } from "./summary";
 
-export type Task = "read" | "insert" | "select" | "listen" | "command";
+export type Task = "read" | "insert" | "select" | "listen" | "command" | "adopt" | "results" | "restore" | "reenter" | "grades";
 
 /** Something to tell the person, until they dismiss it or the next thing happens. */
 export type Notice =
@@ -12,6 +17,14 @@ export type Notice =
   | { readonly kind: "failed"; readonly task: Task; readonly failure: WorkbookFailure }
   /** A bug of ours: shown, since nobody would see a log. */
   | { readonly kind: "fault"; readonly task: Task; readonly message: string }
+  | { readonly kind: "adopted"; readonly sheet: string }
+  | { readonly kind: "results"; readonly written: Written }
+  | { readonly kind: "restored" }
+  | { readonly kind: "reentered"; readonly count: number }
+  | { readonly kind: "grades-kept" }
+  | { readonly kind: "grades-fault"; readonly problem: Problem }
+  | { readonly kind: "grades-missing" }
+  | { readonly kind: "headings-missing" }
   /** Where this Excel cannot open a browser, the person can. */
   | { readonly kind: "reference"; readonly address: string };
 
@@ -23,6 +36,8 @@ export interface SessionState {
   /** The register that is shown: the one on the sheet in front, else the one shown before. */
   readonly current: RegisterSummary | null;
   readonly notice: Notice | null;
+  /** What the add-in wrote last and can take back. */
+  readonly lastWritten: Written | null;
 }
 
 /** The one live picture of the open workbook, and who wants to hear of it. */
@@ -34,6 +49,14 @@ export interface Session {
   refresh(): Promise<void>;
   select(sheetId: string, row: number, column: number): Promise<void>;
   show(sheetId: string): Promise<void>;
+  /** What the sheet in front looks like as a register; null where it could not be read, which is told. */
+  look(scheme?: Scheme): Promise<SheetLook | null>;
+  /** True once the sheet is a register. */
+  adopt(choice: AdoptionChoice, sheet: string): Promise<boolean>;
+  addResults(sheetId: string, columns: readonly ResultColumn[]): Promise<void>;
+  restore(): Promise<void>;
+  reenter(sheetId: string): Promise<void>;
+  keepGrades(sheetId: string): Promise<void>;
   tell(notice: Notice | null): void;
 }
 
@@ -49,7 +72,7 @@ const BURST_MS = 120;
 
 export function createSession(): LiveSession {
   const listeners = new Set<() => void>();
-  let state: SessionState = { phase: "starting", busy: false, registers: null, current: null, notice: null };
+  let state: SessionState = { phase: "starting", busy: false, registers: null, current: null, notice: null, lastWritten: null };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let reading: Promise<void> | null = null;
   /** Readings asked for so far. */
@@ -99,6 +122,17 @@ export function createSession(): LiveSession {
     timer = setTimeout(() => void refresh(), BURST_MS);
   };
 
+  /** A task that writes: one at a time, and the register is read again after it. */
+  const change = async <T>(task: Task, work: () => Promise<Outcome<T>>, done: (value: T) => Partial<SessionState>): Promise<boolean> => {
+    if (state.busy) return false;
+    set({ busy: true, notice: null });
+    const outcome = await carryOut(task, work);
+    if (outcome?.ok === true) set(done(outcome.value));
+    await refresh();
+    set({ busy: false });
+    return outcome?.ok === true;
+  };
+
   return {
     getState: () => state,
     subscribe(listener) {
@@ -122,12 +156,52 @@ export function createSession(): LiveSession {
       return Promise.resolve();
     },
     async insertSample() {
-      if (state.busy) return;
-      set({ busy: true, notice: null });
-      const outcome = await carryOut("insert", insertSample);
-      if (outcome?.ok === true) set({ notice: { kind: "inserted", sheets: outcome.value.map((sheet) => sheet.name) } });
-      await refresh();
-      set({ busy: false });
+      await change("insert", insertSample, (sheets) => ({ notice: { kind: "inserted", sheets: sheets.map((sheet) => sheet.name) } }));
+    },
+    async look(scheme) {
+      const outcome = await carryOut("read", () => lookAtSheet(scheme));
+      return outcome?.ok === true ? outcome.value : null;
+    },
+    adopt: (choice, sheet) =>
+      change(
+        "adopt",
+        () => adoptSheet(choice),
+        () => ({ notice: { kind: "adopted", sheet } }),
+      ),
+    async addResults(sheetId, columns) {
+      await change(
+        "results",
+        () => addResults(sheetId, columns),
+        (answer) =>
+          answer.kind === "written"
+            ? { lastWritten: answer.written, notice: { kind: "results", written: answer.written } }
+            : { notice: { kind: answer.kind } },
+      );
+    },
+    async restore() {
+      const { lastWritten } = state;
+      if (lastWritten === null) return;
+      await change(
+        "restore",
+        () => restore(lastWritten),
+        () => ({ lastWritten: null, notice: { kind: "restored" } }),
+      );
+    },
+    async reenter(sheetId) {
+      await change(
+        "reenter",
+        () => reenterFormulas(sheetId),
+        (count) => ({ notice: { kind: "reentered", count } }),
+      );
+    },
+    async keepGrades(sheetId) {
+      await change(
+        "grades",
+        () => keepGradeTable(sheetId),
+        ({ problem }) => ({
+          notice: problem === null ? { kind: "grades-kept" } : { kind: "grades-fault", problem },
+        }),
+      );
     },
     refresh,
     async select(sheetId, row, column) {

@@ -1,5 +1,7 @@
 import { Button, Link, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
+import { describe } from "../domain/problem";
+import { areaAddress } from "../workbook/address";
 import type { Notice } from "../session/session";
 import { noticeText } from "./text/notice";
 
@@ -36,6 +38,24 @@ function contentOf(notice: Notice): { readonly intent: "success" | "error" | "in
       return { intent: "error", title: noticeText.failedTitle, text: noticeText.failed(notice.task, notice.failure) };
     case "fault":
       return { intent: "error", title: noticeText.failedTitle, text: noticeText.fault(notice.task, notice.message) };
+    case "adopted":
+      return { intent: "success", title: noticeText.adoptedTitle, text: noticeText.adopted(notice.sheet) };
+    case "results": {
+      const { mode, sheetName, area } = notice.written;
+      return { intent: "success", title: noticeText.resultsTitle, text: noticeText.results[mode](sheetName, areaAddress(area)) };
+    }
+    case "restored":
+      return { intent: "success", title: noticeText.restoredTitle, text: noticeText.restored };
+    case "reentered":
+      return { intent: "info", title: noticeText.reenteredTitle, text: noticeText.reentered(notice.count) };
+    case "grades-kept":
+      return { intent: "success", title: noticeText.gradesTitle, text: noticeText.gradesKept };
+    case "grades-fault":
+      return { intent: "error", title: noticeText.gradesFaultTitle, text: describe(notice.problem) };
+    case "grades-missing":
+      return { intent: "info", title: noticeText.gradesMissingTitle, text: noticeText.gradesMissing };
+    case "headings-missing":
+      return { intent: "error", title: noticeText.headingsMissingTitle, text: noticeText.headingsMissing };
     case "reference":
       return { intent: "info", title: noticeText.referenceTitle, text: noticeText.reference };
   }

@@ -1,10 +1,13 @@
-import { Link, makeStyles, Subtitle2, Text, Title3, tokens } from "@fluentui/react-components";
-import type { Session } from "../session/session";
+import { Button, Link, makeStyles, Subtitle2, Text, Title3, tokens } from "@fluentui/react-components";
+import type { Session, SessionState } from "../session/session";
 import type { RegisterState, RegisterSummary } from "../session/summary";
+import { ChangeList } from "./ChangeList";
 import { FindingList } from "./FindingList";
 import { Message } from "./Message";
 import { OutcomeList } from "./OutcomeList";
+import { ResultPanel } from "./ResultPanel";
 import { StateTiles } from "./StateTiles";
+import { adoptText } from "./text/adopt";
 import { registerText } from "./text/register";
 
 const useStyles = makeStyles({
@@ -18,15 +21,20 @@ const useStyles = makeStyles({
 interface RegisterViewProps {
   readonly register: RegisterSummary;
   readonly others: readonly RegisterSummary[];
+  readonly state: SessionState;
   readonly session: Session;
+  readonly onAdopt: () => void;
 }
 
 /** The register at a glance: how far it is, where it needs attention, and how its jobs match. */
-export function RegisterView({ register, others, session }: RegisterViewProps) {
+export function RegisterView({ register, others, state, session, onAdopt }: RegisterViewProps) {
   const styles = useStyles();
   return (
     <div className={styles.view}>
-      <Content register={register} session={session} />
+      <Content register={register} state={state} session={session} />
+      <div>
+        <Button onClick={onAdopt}>{adoptText.open}</Button>
+      </div>
       {others.length > 0 && (
         <nav className={styles.section} aria-label={registerText.otherRegisters}>
           <Subtitle2 as="h2" className={styles.heading}>
@@ -47,7 +55,13 @@ export function RegisterView({ register, others, session }: RegisterViewProps) {
   );
 }
 
-function Content({ register, session }: { readonly register: RegisterSummary; readonly session: Session }) {
+interface ContentProps {
+  readonly register: RegisterSummary;
+  readonly state: SessionState;
+  readonly session: Session;
+}
+
+function Content({ register, state, session }: ContentProps) {
   const { content, sheetName } = register;
   switch (content.kind) {
     case "headings-missing":
@@ -55,17 +69,19 @@ function Content({ register, session }: { readonly register: RegisterSummary; re
     case "unknown-scheme":
       return <Message title={registerText.headingsTitle} paragraphs={[registerText.unknownScheme(content.scheme)]} />;
     case "jobs":
-      return <Jobs register={register} state={content.state} session={session} />;
+      return <Jobs register={register} state={content.state} shown={state} session={session} />;
   }
 }
 
 function Jobs({
   register,
   state,
+  shown,
   session,
 }: {
   readonly register: RegisterSummary;
   readonly state: RegisterState;
+  readonly shown: SessionState;
   readonly session: Session;
 }) {
   const styles = useStyles();
@@ -85,6 +101,7 @@ function Jobs({
         {state.notStarted.length > 0 && <Text className={styles.quiet}>{registerText.notStarted(state.notStarted.length)}</Text>}
         {state.invalid.length + state.incomplete.length === 0 && <Text>{registerText.allComplete}</Text>}
       </section>
+      <ChangeList state={state} onRow={(row) => select(row, state.firstColumn)} />
       {state.invalid.length > 0 && <FindingList title={registerText.invalidTitle} findings={state.invalid} onSelect={select} />}
       {state.incomplete.length > 0 && <FindingList title={registerText.incompleteTitle} findings={state.incomplete} onSelect={select} />}
       <section className={styles.section}>
@@ -97,6 +114,7 @@ function Jobs({
           <OutcomeList outcomes={state.outcomes} complete={state.complete} />
         )}
       </section>
+      <ResultPanel key={register.sheetId} sheetId={register.sheetId} scheme={state.scheme} state={shown} session={session} />
     </>
   );
 }

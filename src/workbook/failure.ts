@@ -8,6 +8,12 @@ export type WorkbookFailure =
   | { readonly kind: "later-settings" }
   /** What was written is not what the cells hold. */
   | { readonly kind: "not-kept"; readonly sheet: string; readonly address: string }
+  /** Cells that were to be written hold something already. */
+  | { readonly kind: "occupied"; readonly sheet: string; readonly address: string }
+  /** Somebody has changed what the add-in wrote. */
+  | { readonly kind: "changed-since"; readonly sheet: string; readonly address: string }
+  /** Cells that were begun and could not be cleared again. */
+  | { readonly kind: "half-written"; readonly sheet: string; readonly address: string; readonly cause: WorkbookFailure }
   /** Sheets that were added before something failed, and could not be taken away again. */
   | { readonly kind: "left-behind"; readonly sheets: readonly string[]; readonly cause: WorkbookFailure }
   | { readonly kind: "unexpected"; readonly code: string; readonly message: string };

@@ -35,7 +35,7 @@ async function until(condition: (state: SessionState) => boolean): Promise<void>
 
 test("a workbook without a register: ready, and nothing to show", async () => {
   await session.start();
-  expect(session.getState()).toEqual({ phase: "ready", busy: false, registers: [], current: null, notice: null });
+  expect(session.getState()).toEqual({ phase: "ready", busy: false, registers: [], current: null, notice: null, lastWritten: null });
 });
 
 describe("the sample's state", () => {

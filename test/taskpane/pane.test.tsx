@@ -44,7 +44,7 @@ const register = (sheetName: string, jobs = nhsSample.jobs.slice()) =>
     },
   });
 
-const READY: SessionState = { phase: "ready", busy: false, registers: [], current: null, notice: null };
+const READY: SessionState = { phase: "ready", busy: false, registers: [], current: null, notice: null, lastWritten: null };
 const first = register("Register");
 const second = register("Another", nhsSample.jobs.slice(0, 5));
 const WITH_REGISTER: SessionState = { ...READY, registers: [first, second], current: first };
@@ -67,6 +67,12 @@ function show(start: SessionState): void {
     refresh: () => call("refresh"),
     select: (sheetId, row, column) => call(`select ${sheetId} ${row} ${column}`),
     show: (sheetId) => call(`show ${sheetId}`),
+    look: () => call("look").then(() => null),
+    adopt: () => call("adopt").then(() => true),
+    addResults: (sheetId, columns) => call(`results ${sheetId} ${columns.join(" ")}`),
+    restore: () => call("restore"),
+    reenter: (sheetId) => call(`reenter ${sheetId}`),
+    keepGrades: (sheetId) => call(`grades ${sheetId}`),
     tell: (notice) => update({ notice }),
   };
   update = (change) => {

@@ -6,11 +6,38 @@ const TASK: Readonly<Record<Task, string>> = {
   insert: "The sample register was not inserted",
   select: "The cell could not be shown",
   listen: "The pane cannot follow changes in this workbook",
+  adopt: "The sheet was not adopted",
+  results: "No result columns were added",
+  restore: "The last change was not taken back",
+  reenter: "The formulas were not entered again",
+  grades: "The grade table was not kept",
   command: "The command was not carried out",
 };
 
 export const noticeText = {
   inserted: (sheets: readonly string[]): string => `Added: ${sheets.join(", ")}. Change a level and see the results follow.`,
+  adoptedTitle: "Register adopted",
+  adopted: (sheet: string): string => `The pane now reads sheet ${sheet}. Nothing on it was changed.`,
+  resultsTitle: "Result columns added",
+  results: {
+    rows: (sheet: string, address: string): string => `${address} on sheet ${sheet}: a formula in each row, which follows every level.`,
+    spill: (sheet: string, address: string): string => `${address} on sheet ${sheet}: one formula for all jobs; its results spill down.`,
+    values: (sheet: string, address: string): string =>
+      `${address} on sheet ${sheet}: values as they are now, since there are more jobs than formulas can follow, or totals stand between them. They do not follow later changes.`,
+  },
+  restoredTitle: "Taken back",
+  restored: "The columns that were added last are gone; the cells are as before.",
+  reenteredTitle: "Formulas entered again",
+  reentered: (count: number): string =>
+    count === 0 ? "No cell shows #NAME? for a function of this add-in." : `${count} cells were entered again.`,
+  gradesTitle: "Grade table kept",
+  gradesKept: "This register's formulas will use the selected grade table.",
+  gradesFaultTitle: "That is not a grade table yet",
+  gradesMissingTitle: "A grade table is needed",
+  gradesMissing:
+    "This scheme has no national grades. Select the cells with your grades (label, lowest score, highest score), then press Use selected cells as grade table.",
+  headingsMissingTitle: "Some columns are not found",
+  headingsMissing: "The register's headings have changed; the Register view names them.",
   insertedTitle: "Sample inserted",
   failed: (task: Task, failure: WorkbookFailure): string => `${TASK[task]}. ${describeFailure(failure)}`,
   failedTitle: "That did not work",
@@ -37,6 +64,12 @@ export function describeFailure(failure: WorkbookFailure): string {
       return "What the add-in keeps in this workbook was saved by a later version of it, and stays as it is. Ask for the add-in to be updated.";
     case "not-kept":
       return `Cells ${failure.address} of sheet ${failure.sheet} did not keep what was written, so everything was taken out again.`;
+    case "occupied":
+      return `Cells ${failure.address} of sheet ${failure.sheet} are not empty, and nothing is ever written over. Clear them, or move what is there.`;
+    case "changed-since":
+      return `Cells ${failure.address} of sheet ${failure.sheet} were changed since, so they were left as they are. Delete the columns by hand if they are no longer wanted.`;
+    case "half-written":
+      return `${describeFailure(failure.cause)} Cells ${failure.address} of sheet ${failure.sheet} were begun and could not be cleared: clear them by hand.`;
     case "left-behind":
       return `${describeFailure(failure.cause)} These sheets were begun and could not be removed: ${failure.sheets.join(", ")}. Delete them by hand.`;
     case "unexpected":

@@ -1,0 +1,184 @@
+import { useEffect, useState } from "react";
+import { Button, Field, makeStyles, Select, Subtitle2, Text, Title3, tokens } from "@fluentui/react-components";
+import { library } from "../data/library";
+import { columnNames, type ColumnName } from "../data/register/heading";
+import { factorTitle, type Scheme } from "../domain/scheme/scheme";
+import type { Session } from "../session/session";
+import { columnLetters } from "../workbook/address";
+import type { SheetLook } from "../workbook/adoption/adoption";
+import type { Recognition } from "../workbook/adoption/recognition";
+import { Message } from "./Message";
+import { adoptText } from "./text/adopt";
+
+const useStyles = makeStyles({
+  view: { display: "flex", flexDirection: "column", gap: "16px" },
+  section: { display: "flex", flexDirection: "column", gap: "10px" },
+  heading: { margin: 0 },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  select: { minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
+});
+
+interface AdoptViewProps {
+  readonly session: Session;
+  readonly busy: boolean;
+  readonly onDone: () => void;
+}
+
+/** Shows what the sheet in front was recognised as, and lets the person put each column right. */
+export function AdoptView({ session, busy, onDone }: AdoptViewProps) {
+  const [look, setLook] = useState<SheetLook | "reading" | null>("reading");
+  const read = (scheme?: Scheme): void => {
+    setLook("reading");
+    void session.look(scheme).then(setLook);
+  };
+  useEffect(() => {
+    void session.look().then(setLook);
+  }, [session]);
+  const cancel = <Button onClick={onDone}>{adoptText.cancel}</Button>;
+  if (look === "reading") return <Message title={adoptText.reading} paragraphs={[]} />;
+  if (look === null || look.answer.kind === "no-headings") {
+    const paragraphs = look === null ? [] : [adoptText.noHeadings(look.sheetName)];
+    return (
+      <>
+        <Message title={adoptText.noneTitle} paragraphs={paragraphs} action={adoptText.again} onAction={() => read()} />
+        <p>{cancel}</p>
+      </>
+    );
+  }
+  if (look.answer.kind === "two-schemes") {
+    const { schemes, row } = look.answer;
+    return (
+      <>
+        <Message
+          title={adoptText.twoTitle}
+          paragraphs={[adoptText.two(look.sheetName, schemes, row === null ? null : look.rowIndex + row), adoptText.twoWayOut]}
+          action={adoptText.again}
+          onAction={() => read()}
+        />
+        <p>{cancel}</p>
+      </>
+    );
+  }
+  const { recognition } = look.answer;
+  return <Mapping key={recognition.scheme.id} {...{ session, look, recognition, busy, onDone }} onScheme={read} />;
+}
+
+interface MappingProps extends AdoptViewProps {
+  readonly look: SheetLook;
+  readonly recognition: Recognition;
+  readonly onScheme: (scheme: Scheme) => void;
+}
+
+function Mapping({ session, look, recognition, busy, onDone, onScheme }: MappingProps) {
+  const styles = useStyles();
+  const { scheme, headings } = recognition;
+  const [factors, setFactors] = useState<readonly (number | null)[]>(recognition.factors.map((factor) => factor?.column ?? null));
+  const [columns, setColumns] = useState<Readonly<Partial<Record<ColumnName, number>>>>(recognition.columns);
+  const nameOf = (column: number): string => `${columnLetters(look.columnIndex + column)}: ${headings[column] ?? ""}`;
+  const missing = scheme.factors.filter((_, place) => factors[place] === null).map(factorTitle);
+  const chosen = factors.filter((column) => column !== null);
+  const twice = [...new Set(chosen.filter((column, index) => chosen.indexOf(column) !== index))].map(nameOf);
+  const adopt = async (): Promise<void> => {
+    const { headingRows } = recognition;
+    const choice = { sheetId: look.sheetId, scheme: scheme.id, headingRows, headings, factors: chosen, columns };
+    if (await session.adopt(choice, look.sheetName)) onDone();
+  };
+  const why = (place: number): string => {
+    const column = factors[place];
+    if (column === null || column === undefined) return "";
+    const found = recognition.factors[place];
+    const reason = found?.column === column ? adoptText.why[found.why] : adoptText.byHand;
+    const sample = look.samples[column] ?? "";
+    return sample === "" ? reason : `${reason}. ${adoptText.sample(sample)}`;
+  };
+  const options = headings.map((heading, column) => (
+    <option key={column} value={column}>
+      {columnLetters(look.columnIndex + column)}: {heading}
+    </option>
+  ));
+  return (
+    <div className={styles.view}>
+      <header className={styles.section}>
+        <Title3 as="h1" className={styles.heading}>
+          {adoptText.title}
+        </Title3>
+        <Text>{adoptText.intro(look.sheetName)}</Text>
+        <Text weight="semibold">
+          {adoptText.found(recognition.factors.filter((factor) => factor !== null).length, scheme.factors.length, recognition.jobs)}
+        </Text>
+        {recognition.leftOut.length > 0 && (
+          <Text className={styles.quiet}>
+            {adoptText.leftOut(recognition.leftOut.map(({ row, why: reason }) => ({ row: look.rowIndex + row, why: reason })))}
+          </Text>
+        )}
+      </header>
+      <Field label={adoptText.scheme}>
+        <Select
+          className={styles.select}
+          value={scheme.id}
+          onChange={(_, { value }) => {
+            const other = library.schemes.find(({ id }) => id === value);
+            if (other !== undefined) onScheme(other);
+          }}
+        >
+          {library.schemes.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <section className={styles.section}>
+        <Subtitle2 as="h2" className={styles.heading}>
+          {adoptText.factors}
+        </Subtitle2>
+        {scheme.factors.map((factor, place) => (
+          <Field
+            key={factor.number}
+            label={`${factor.number} ${factor.name}`}
+            hint={why(place)}
+            {...(factors[place] === null ? { validationMessage: adoptText.choose, validationState: "warning" as const } : {})}
+          >
+            <Select
+              className={styles.select}
+              value={factors[place] ?? ""}
+              onChange={(_, { value }) => setFactors(factors.with(place, value === "" ? null : Number(value)))}
+            >
+              <option value="">{adoptText.none}</option>
+              {options}
+            </Select>
+          </Field>
+        ))}
+      </section>
+      <section className={styles.section}>
+        <Subtitle2 as="h2" className={styles.heading}>
+          {adoptText.others}
+        </Subtitle2>
+        {columnNames.map((name) => (
+          <Field key={name} label={adoptText.column[name]}>
+            <Select
+              className={styles.select}
+              value={columns[name] ?? ""}
+              onChange={(_, { value }) => {
+                const others = Object.entries(columns).filter(([other]) => other !== name);
+                setColumns(Object.fromEntries(value === "" ? others : [...others, [name, Number(value)]]));
+              }}
+            >
+              <option value="">{adoptText.none}</option>
+              {options}
+            </Select>
+          </Field>
+        ))}
+      </section>
+      {missing.length > 0 && <Text role="status">{adoptText.missing(missing)}</Text>}
+      {twice.length > 0 && <Text role="status">{adoptText.twice(twice)}</Text>}
+      <div className={styles.actions}>
+        <Button appearance="primary" disabledFocusable={busy || missing.length + twice.length > 0} onClick={() => void adopt()}>
+          {adoptText.adopt}
+        </Button>
+        <Button onClick={onDone}>{adoptText.cancel}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import type { ColumnName } from "../../data/register/heading";
+import type { Why } from "../../workbook/adoption/recognition";
+
+const WHY: Readonly<Record<Why, string>> = {
+  name: "by its heading",
+  number: "by its number",
+  similar: "the heading is similar: please check",
+  between: "holds levels and stands between its neighbours: please check",
+  order: "holds levels; taken in the scheme's order: please check",
+};
+
+const COLUMN: Readonly<Record<ColumnName, string>> = {
+  id: "Job id",
+  title: "Job title",
+  family: "Job family or group",
+  department: "Department",
+  score: "Score",
+  band: "Band or grade",
+  match: "Match outcome",
+  profile: "Profile",
+  status: "Status",
+  inForce: "Outcome in force",
+  headcount: "Headcount",
+  fte: "FTE",
+  women: "Women",
+  men: "Men",
+  pay: "Current pay",
+  currentBand: "Current band",
+  manager: "Manager (job id)",
+};
+
+const LEFT_OUT = { total: "total", heading: "repeated heading", section: "section heading" } as const;
+
+export const adoptText = {
+  open: "Use the sheet in front as a register",
+  title: "Which columns are which",
+  reading: "Reading the sheet…",
+  intro: (sheet: string): string =>
+    `Sheet ${sheet}. Only what you agree to here is kept, in the workbook's settings; nothing on the sheet is moved, renamed or reformatted.`,
+  found: (found: number, of: number, jobs: number): string =>
+    `${found} of ${of} factors recognised; ${jobs} ${jobs === 1 ? "job" : "jobs"}.`,
+  leftOut: (rows: readonly { readonly row: number; readonly why: keyof typeof LEFT_OUT }[]): string =>
+    `Not counted as jobs: ${rows
+      .slice(0, 12)
+      .map(({ row, why }) => `row ${row + 1} (${LEFT_OUT[why]})`)
+      .join(", ")}${rows.length > 12 ? ` and ${rows.length - 12} more` : ""}.`,
+  scheme: "Scheme",
+  factors: "Factors",
+  others: "Other columns",
+  column: COLUMN,
+  none: "no column",
+  choose: "choose a column",
+  why: WHY,
+  byHand: "as you chose",
+  sample: (texts: string): string => `Holds: ${texts}`,
+  adopt: "Use this as the register",
+  cancel: "Cancel",
+  missing: (factors: readonly string[]): string => `Still without a column: ${factors.join("; ")}.`,
+  twice: (columns: readonly string[]): string => `Chosen for two factors: ${columns.join(", ")}.`,
+  twoTitle: "Two schemes on one sheet",
+  two: (sheet: string, schemes: readonly string[], row: number | null): string =>
+    `Sheet ${sheet} has jobs of ${schemes.join(" and ")}${row === null ? "" : ` (see the headings in row ${row + 1})`}. Scores of different schemes cannot be compared, so a register has one scheme.`,
+  twoWayOut:
+    "Copy or move the jobs of one scheme to a sheet of their own, with their headings. Then use each sheet as a register of its own.",
+  noneTitle: "No headings found",
+  noHeadings: (sheet: string): string =>
+    `On sheet ${sheet} there is no row of headings in the first 50 rows. Go to the sheet with your jobs, or put a heading above each column, and try again.`,
+  again: "Look again",
+};
+
+export const resultText = {
+  title: "Result columns",
+  note: "New columns to the right of everything on the sheet, with live formulas. Nothing is written over.",
+  score: "Score",
+  band: "Band or grade",
+  match: "Match on levels",
+  add: "Add result columns",
+  grades: "Use selected cells as grade table",
+  gradesNote:
+    "This scheme has no national grades: select the cells with your grades (label, lowest score, highest score), then press the button. Every formula names them.",
+  restore: "Restore",
+  restoreNote: (address: string, sheet: string): string => `Takes out ${address} on sheet ${sheet}, which was added last.`,
+  reenter: "Re-enter formulas",
+  reenterNote: "Where cells show #NAME?, enters this add-in's formulas again.",
+};
+
+export const changeText = {
+  title: "Columns have changed",
+  renamed: (from: string, to: string): string => `"${from}" is now "${to}"; read as before.`,
+  moved: (heading: string): string => `"${heading}" has moved; read where it is now.`,
+  lost: (heading: string): string => `"${heading}" is gone or stands twice; read without it.`,
+  idsTitle: "Job ids",
+  shared: (id: string, rows: readonly number[]): string => `${id} stands in rows ${rows.map((row) => row + 1).join(", ")}.`,
+  missing: (count: number): string => (count === 1 ? "1 job has no id." : `${count} jobs have no id.`),
+  goToRow: (row: number): string => `Go to row ${row + 1}`,
+};

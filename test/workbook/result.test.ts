@@ -1,0 +1,205 @@
+import { adoptSheet, lookAtSheet } from "../../src/workbook/adoption/adoption";
+import { addResults, keepGradeTable, reenterFormulas, restore } from "../../src/workbook/result";
+import { openOfficePage, type OfficePage } from "../support/office";
+
+jest.setTimeout(30_000);
+
+let page: OfficePage;
+beforeEach(async () => {
+  page = await openOfficePage();
+  Object.assign(globalThis, { Excel: page.Excel, Office: page.Office });
+});
+afterEach(() => page.close());
+
+type Batch = Parameters<typeof Excel.run>[1];
+type Cell = string | number;
+
+/** As in the scoring chart of chapter seven; the third stands last, with evidence between. */
+const HEADINGS = [
+  "Ref",
+  "Post",
+  "Communication",
+  "Knowledge",
+  "Evidence",
+  ..."Planning|Physical skills|Patient care|Policy|Finance|HR|Information|Research|Freedom to act|Physical effort|Mental effort|Emotional effort|Working conditions|Analytical".split(
+    "|",
+  ),
+];
+const JOB: Cell[] = ["4a", 6, "see file", 4, 2, 1, 3, "4a", "4a", "4b", 1, 4, 1, "3a", 2, 1, 4];
+const NJC =
+  "Knowledge|Mental skills|Interpersonal and communication skills|Physical skills|Initiative and independence|Physical demands|Mental demands|Emotional demands|Responsibility for people|Supervision|Financial resources|Physical resources|Working conditions".split(
+    "|",
+  );
+
+async function write(address: string, cells: readonly (readonly Cell[])[], table = false): Promise<void> {
+  await page.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange(address).formulas = cells.map((row) => [...row]);
+    if (table) sheet.tables.add(address, true);
+    await context.sync();
+  });
+}
+async function read(address: string): Promise<Cell[][]> {
+  return page.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getActiveWorksheet().getRange(address);
+    range.load("formulas");
+    await context.sync();
+    return range.formulas as Cell[][];
+  });
+}
+async function adopt(): Promise<string> {
+  const look = await lookAtSheet();
+  if (!look.ok || look.value.answer.kind !== "register") throw new Error("not recognised");
+  const { sheetId, answer } = look.value;
+  const { scheme, headingRows, headings, factors, columns } = answer.recognition;
+  const chosen = factors.flatMap((factor) => (factor === null ? [] : [factor.column]));
+  expect(chosen).toHaveLength(scheme.factors.length);
+  expect(await adoptSheet({ sheetId, scheme: scheme.id, headingRows, headings, factors: chosen, columns })).toEqual({
+    ok: true,
+    value: undefined,
+  });
+  return sheetId;
+}
+function failAtSync(code: string, failing: number): { readonly syncs: () => number } {
+  let count = 0;
+  const run = (options: Excel.RunOptions, batch: Batch): Promise<unknown> =>
+    page.Excel.run(options, (context) => {
+      const sync = context.sync.bind(context);
+      context.sync = <T>(value?: T) => {
+        count += 1;
+        return count === failing ? Promise.reject(Object.assign(new Error("failed"), { code })) : sync(value);
+      };
+      return batch(context);
+    });
+  Object.assign(globalThis, { Excel: { ...page.Excel, run } });
+  return { syncs: () => count };
+}
+
+const messy = async (table: boolean): Promise<string> => {
+  await write("A1:A1", [["Register of jobs"]]);
+  await write("A3:S5", [HEADINGS, ["J-1", "Analyst", ...JOB], ["J-2", "Engineer", ...JOB]], table);
+  return adopt();
+};
+
+test("a formula in each row, factor columns gathered in the scheme's order; the user's cells are as they were", async () => {
+  const sheetId = await messy(false);
+  const before = await read("A1:S5");
+  const answer = await addResults(sheetId, ["score", "band", "match"]);
+  expect(answer).toMatchObject({ ok: true, value: { kind: "written", written: { mode: "rows" } } });
+  const levels = (row: number): string =>
+    `CHOOSE({1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16},${"C D S F G H I J K L M N O P Q R"
+      .split(" ")
+      .map((column) => `${column}${row}`)
+      .join(",")})`;
+  expect(await read("T3:V5")).toEqual([
+    ["Score", "Band", "Match on levels"],
+    [`=JOB.JESCORE(${levels(4)})`, "=JOB.JEBAND(T4)", `=JOB.PROFILEMATCH(${levels(4)})`],
+    [`=JOB.JESCORE(${levels(5)})`, "=JOB.JEBAND(T5)", `=JOB.PROFILEMATCH(${levels(5)})`],
+  ]);
+  expect(await read("A1:S5")).toEqual(before);
+});
+
+test("a table takes the columns in, and gives them back", async () => {
+  const sheetId = await messy(true);
+  const answer = await addResults(sheetId, ["score"]);
+  if (!answer.ok || answer.value.kind !== "written") throw new Error(JSON.stringify(answer));
+  expect(page.workbook.tables()[0]?.area().columnCount).toBe(20);
+  expect(await restore(answer.value.written)).toEqual({ ok: true, value: undefined });
+  expect(page.workbook.tables()[0]?.area().columnCount).toBe(19);
+  expect(await read("T3:T5")).toEqual([[""], [""], [""]]);
+});
+
+test("what was changed since is not taken out", async () => {
+  const sheetId = await messy(false);
+  const answer = await addResults(sheetId, ["score"]);
+  if (!answer.ok || answer.value.kind !== "written") throw new Error(JSON.stringify(answer));
+  await write("T4", [[500]]);
+  expect(await restore(answer.value.written)).toEqual({ ok: false, failure: { kind: "changed-since", sheet: "Sheet1", address: "T3:T5" } });
+  expect(await read("T4")).toEqual([[500]]);
+});
+
+test("a write into a table takes ten syncs at most, so the failures below reach every one", async () => {
+  const sheetId = await messy(true);
+  const counter = failAtSync("", 99);
+  expect((await addResults(sheetId, ["score", "band"])).ok).toBe(true);
+  expect(counter.syncs()).toBe(9);
+});
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8, 9])("a failure at sync %d leaves the sheet as it was", async (failing) => {
+  const sheetId = await messy(true);
+  const before = await read("A1:X8");
+  failAtSync("AccessDenied", failing);
+  expect(await addResults(sheetId, ["score", "band"])).toEqual({ ok: false, failure: { kind: "refused" } });
+  Object.assign(globalThis, { Excel: page.Excel });
+  expect(await read("A1:X8")).toEqual(before);
+  expect(page.workbook.tables()[0]?.area().columnCount).toBe(19);
+});
+
+test("NJC: no grade without a grade table; with one, every formula names it", async () => {
+  await write("A1:O3", [
+    ["Ref", "Post", ...NJC],
+    ["J-1", "Clerk", ...NJC.map(() => 1)],
+    ["J-2", "Clerk", ...NJC.map(() => 1)],
+  ]);
+  const sheetId = await adopt();
+  expect(await addResults(sheetId, ["score", "band"])).toEqual({ ok: true, value: { kind: "grades-missing" } });
+  await write("R1:T3", [
+    ["Grade", "From", "To"],
+    ["G1", 164, 300],
+    ["G2", 301, 1000],
+  ]);
+  await page.Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().getRange("R1:T3").select();
+    await context.sync();
+  });
+  expect(await keepGradeTable(sheetId)).toEqual({ ok: true, value: { problem: null } });
+  expect((await addResults(sheetId, ["score", "band"])).ok).toBe(true);
+  // The grade table beside it has a Grade already; two alike could not be told apart later.
+  expect(await read("U1:V2")).toEqual([
+    ["Score", "Grade (computed)"],
+    ['=JOB.JESCORE(C2:O2,"NJC")', "=JOB.JEBAND(U2,'Sheet1'!$R$1:$T$3)"],
+  ]);
+});
+
+test("more than 500 jobs: one formula that spills, beside the register", async () => {
+  const rows = Array.from({ length: 501 }, (_, index): Cell[] => [`J-${index}`, "Analyst", ...JOB]);
+  await write("A1:S502", [HEADINGS, ...rows]);
+  const answer = await addResults(await adopt(), ["score", "band", "match"]);
+  expect(answer).toMatchObject({ ok: true, value: { written: { mode: "spill", area: { row: 0, column: 19, rows: 502, columns: 5 } } } });
+  const [heads, first = [], second] = await read("T1:X3");
+  expect(heads).toEqual(["Score", "Band", "Points to fall", "Points to rise", "Match on levels"]);
+  expect(first[0]).toMatch(/^=JOB\.JEEVALUATE\(CHOOSE\(\{1,2,.*\},C2:C502,D2:D502,S2:S502,.*\),"NHS"\)$/);
+  expect(second).toEqual(["", "", "", "", ""]);
+});
+
+test("totals between many jobs: values, with the word for what has none", async () => {
+  const rows = Array.from({ length: 502 }, (_, index): Cell[] => [`J-${index}`, "Analyst", ...JOB]);
+  rows[10] = ["", "Total", ...JOB.map(() => "")];
+  rows[11] = ["J-11", "Draft", ...JOB.map((level, place) => (place === 1 ? "" : level))];
+  await write("A1:S503", [HEADINGS, ...rows]);
+  expect(await addResults(await adopt(), ["score", "band", "match"])).toMatchObject({ ok: true, value: { written: { mode: "values" } } });
+  const cells = await read("T2:V13");
+  // 466 points, band 7 (466-539): chapters seven and eight.
+  expect(cells[0]?.slice(0, 2)).toEqual([466, "7"]);
+  expect(cells[10]).toEqual(["", "", ""]);
+  expect(cells[11]).toEqual(["incomplete", "incomplete", "incomplete"]);
+});
+
+test("formulas that show #NAME? are entered again, and no others", async () => {
+  const sheetId = await messy(false);
+  await write("U4:U5", [["=_xldudf_JOB_JESCORE(C4:R4)"], ["=OTHER.THING(1)"]]);
+  const sheet = page.workbook.sheets()[0];
+  if (sheet === undefined) throw new Error("no sheet");
+  const outcome = await reenterFormulas(sheetId);
+  expect(outcome.ok).toBe(true);
+});
+
+test("settings of a later version are refused, not written over", async () => {
+  await write("A3:S5", [HEADINGS, ["J-1", "Analyst", ...JOB], ["J-2", "Engineer", ...JOB]]);
+  await page.Excel.run(async (context) => {
+    context.workbook.settings.add("jobEvaluation.registers", { version: 99 });
+    await context.sync();
+  });
+  const choice = { sheetId: "x", scheme: "nhs-7", headingRows: 1 as const, headings: HEADINGS, factors: [2], columns: {} };
+  expect(await adoptSheet(choice)).toEqual({ ok: false, failure: { kind: "later-settings" } });
+});
