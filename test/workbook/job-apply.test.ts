@@ -111,9 +111,12 @@ test("headings, empty rows and sheets that are no register have no job", async (
   expect(await readSelectedJob()).toEqual({ ok: true, value: { kind: "no-job", sheetName: "Register" } });
   await select("About the sample", "A1");
   expect(await readSelectedJob()).toEqual({ ok: true, value: { kind: "elsewhere" } });
-  await put("Register", "I4", "Other");
+  // One renamed heading is found between its neighbours; of three in a row the middle one has none.
+  for (const column of ["H", "I", "J"]) await put("Register", `${column}4`, `Other ${column}`);
   await select("Register", "G6");
-  expect(await readSelectedJob()).toMatchObject({ value: { kind: "headings-missing", missing: ["3 Analysis"] } });
+  const outcome = await readSelectedJob();
+  if (!outcome.ok || outcome.value.kind !== "headings-missing") throw new Error(JSON.stringify(outcome));
+  expect(outcome.value.missing).toContain("3 Analysis");
 });
 
 test("applying writes the changed level cells and nothing else", async () => {

@@ -1,0 +1,135 @@
+import { useEffect, useSyncExternalStore } from "react";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Radio,
+  RadioGroup,
+  Spinner,
+  Text,
+  Title3,
+  tokens,
+} from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import type { JobSession, JobState, OpenJob } from "../../session/job";
+import { changedLevels, changedNotes } from "../../session/job-draft";
+import { Message } from "../Message";
+import { describeNotice, jobText } from "../text/job";
+import { FactorList } from "./FactorList";
+import { ProfileSection } from "./ProfileSection";
+import { ResultSection } from "./ResultSection";
+import { useJobStyles } from "./style";
+
+const useStyles = makeStyles({
+  bar: {
+    position: "sticky",
+    bottom: 0,
+    zIndex: 1,
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "8px",
+    alignItems: "center",
+    padding: "8px 0",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+});
+
+/** The job in the selected row. */
+export function JobPage({ job }: { readonly job: JobSession }) {
+  const shared = useJobStyles();
+  const state = useSyncExternalStore(job.subscribe, job.getState);
+  useEffect(() => job.open(), [job]);
+  return (
+    <div className={shared.view}>
+      {state.notice !== null && <Notice notice={state.notice} onDismiss={() => job.dismiss()} />}
+      <View state={state} job={job} />
+      {state.waiting.length > 0 && <Text className={shared.quiet}>{jobText.waiting(state.waiting)}</Text>}
+    </div>
+  );
+}
+
+function View({ state, job }: { readonly state: JobState; readonly job: JobSession }) {
+  const { view } = state;
+  switch (view.kind) {
+    case "reading":
+      return <Text>{jobText.reading}</Text>;
+    case "elsewhere":
+      return <Message title={jobText.elsewhereTitle} paragraphs={[jobText.elsewhere]} />;
+    case "no-job":
+      return <Message title={jobText.elsewhereTitle} paragraphs={[jobText.noJob(view.sheetName)]} />;
+    case "headings-missing":
+      return <Message title={jobText.headingsTitle} paragraphs={[jobText.headings(view.sheetName, view.missing)]} />;
+    case "unknown-scheme":
+      return <Message title={jobText.headingsTitle} paragraphs={[jobText.unknownScheme(view.scheme)]} />;
+    case "job":
+      return <Job open={view.job} state={state} job={job} />;
+  }
+}
+
+function Job({ open, state, job }: { readonly open: OpenJob; readonly state: JobState; readonly job: JobSession }) {
+  const shared = useJobStyles();
+  const { row, scheme } = open;
+  const title = [row.id, row.title].filter((text) => text !== "").join(" ");
+  return (
+    <>
+      <header className={shared.section}>
+        <Title3 as="h1" className={shared.heading}>
+          {title === "" ? jobText.untitled : title}
+        </Title3>
+        <Text className={shared.quiet}>
+          {jobText.where(row.sheetName, row.row)} · {scheme.title}, {scheme.edition}
+        </Text>
+        <RadioGroup
+          layout="horizontal"
+          aria-label={jobText.modeLabel}
+          value={state.mode}
+          onChange={(_, { value }) => job.setMode(value === "analyst" ? "analyst" : "panel")}
+        >
+          <Radio value="panel" label={jobText.panel} />
+          <Radio value="analyst" label={jobText.analyst} />
+        </RadioGroup>
+      </header>
+      <ResultSection job={open} busy={state.busy} onLook={() => void job.lookEarly()} />
+      <FactorList open={open} job={job} />
+      <ProfileSection open={open} job={job} />
+      {open.dirty && <ApplyBar open={open} busy={state.busy} job={job} />}
+    </>
+  );
+}
+
+function ApplyBar({ open, busy, job }: { readonly open: OpenJob; readonly busy: boolean; readonly job: JobSession }) {
+  const styles = useStyles();
+  const levels = changedLevels(open.factors).filter((level) => level !== null).length;
+  const notes = changedNotes(open.factors, open.draft).length;
+  return (
+    <div className={styles.bar}>
+      <Button
+        appearance="primary"
+        aria-busy={busy}
+        {...(busy ? { icon: <Spinner size="tiny" appearance="inverted" aria-hidden /> } : {})}
+        onClick={() => void job.apply()}
+      >
+        {busy ? jobText.applying : jobText.apply}
+      </Button>
+      <Button aria-disabled={busy} onClick={() => job.discard()}>
+        {jobText.discard}
+      </Button>
+      <Text>{jobText.toApply(levels, notes)}</Text>
+    </div>
+  );
+}
+
+function Notice({ notice, onDismiss }: { readonly notice: NonNullable<JobState["notice"]>; readonly onDismiss: () => void }) {
+  const { intent, text } = describeNotice(notice);
+  return (
+    <MessageBar intent={intent} layout="multiline" role={intent === "error" ? "alert" : "status"}>
+      <MessageBarBody>{text}</MessageBarBody>
+      <MessageBarActions
+        containerAction={<Button appearance="transparent" aria-label={jobText.dismiss} icon={<DismissRegular />} onClick={onDismiss} />}
+      />
+    </MessageBar>
+  );
+}

@@ -1,0 +1,158 @@
+import { nhsSample } from "../../src/data/register/sample";
+import { createJobSession, type JobSession, type JobState, type OpenJob } from "../../src/session/job";
+import { insertSample } from "../../src/workbook/sample";
+import { openOfficePage, type OfficePage } from "../support/office";
+
+let page: OfficePage;
+let job: JobSession;
+let close: () => void;
+
+const rowOf = (id: string): number => 5 + nhsSample.jobs.findIndex((one) => one.id === id);
+
+beforeEach(async () => {
+  const calculate = (formula: string) => (formula === "=NA()" ? { error: "#N/A" } : null);
+  page = await openOfficePage({ calculate });
+  Object.assign(globalThis, { Excel: page.Excel, Office: page.Office });
+  await insertSample();
+  job = createJobSession(() => new Date("2026-03-04T05:06:07Z"));
+  close = job.open();
+  await until((state) => state.view.kind !== "reading");
+});
+afterEach(() => {
+  close();
+  page.close();
+});
+
+async function until(condition: (state: JobState) => boolean): Promise<void> {
+  for (let tries = 0; tries < 300 && !condition(job.getState()); tries++) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(condition(job.getState())).toBe(true);
+}
+
+const open = (): OpenJob => {
+  const { view } = job.getState();
+  if (view.kind !== "job") throw new Error(view.kind);
+  return view.job;
+};
+
+async function select(id: string): Promise<void> {
+  await page.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Register");
+    sheet.activate();
+    sheet.getRange(`C${rowOf(id)}`).select();
+    await context.sync();
+  });
+  await until(({ view }) => view.kind === "job" && view.job.row.id === id);
+}
+
+const put = (sheet: string, address: string, value: string | number): Promise<void> =>
+  page.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
+    await context.sync();
+  });
+
+const read = (address: string): Promise<unknown> =>
+  page.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Register").getRange(address);
+    range.load("values");
+    await context.sync();
+    return range.values as unknown;
+  });
+
+test("the job follows the selected row, and stays while another sheet is looked at", async () => {
+  await select("DD-130");
+  await select("DD-106");
+  expect(open().factors[1]!.reading.kind).toBe("blank");
+  page.workbook
+    .sheets()
+    .find((sheet) => sheet.name() === "About the sample")!
+    .activate();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(open().row.id).toBe("DD-106");
+});
+
+test("edits wait while another row is selected, and are there again", async () => {
+  await select("DD-106");
+  job.setLevel(1, 3, "");
+  await select("DD-130");
+  expect(open().dirty).toBe(false);
+  expect(job.getState().waiting[0]).toMatch(/^DD-106 /);
+  await select("DD-106");
+  expect(open().factors[1]!.reading).toEqual({ kind: "level", level: 3, letters: "" });
+});
+
+test("applying writes levels and notes, and the pane shows what stands there then", async () => {
+  await select("DD-106");
+  job.setLevel(1, 3, "");
+  job.setNote(1, { reason: "Person specification" });
+  await job.apply();
+  expect(job.getState().notice).toEqual({ kind: "applied", levels: 1, notes: 1 });
+  expect(open().dirty).toBe(false);
+  expect(open().factors[1]).toMatchObject({ reading: { level: 3 }, note: { reason: "Person specification" } });
+  expect(await read(`H${rowOf("DD-106")}`)).toEqual([[3]]);
+});
+
+test("an edit in the sheet shows as a conflict; nothing is overwritten until it is settled", async () => {
+  await select("DD-106");
+  job.setLevel(0, 5, "");
+  await put("Register", `G${rowOf("DD-106")}`, 2);
+  await until(({ view }) => view.kind === "job" && view.job.factors[0]!.levelConflict);
+  expect(await read(`G${rowOf("DD-106")}`)).toEqual([[2]]);
+  job.settle(0, "draft");
+  await job.apply();
+  expect(await read(`G${rowOf("DD-106")}`)).toEqual([[5]]);
+});
+
+test("an edit that the pane has not heard of yet stops the apply and is shown", async () => {
+  await select("DD-106");
+  job.setLevel(0, 5, "");
+  const sheet = page.workbook.sheets().find((one) => one.name() === "Register")!;
+  sheet.write({ row: rowOf("DD-106") - 1, column: 6, rowCount: 1, columnCount: 1 }, [[{ value: 2 }]]);
+  await job.apply();
+  expect(job.getState().notice).toMatchObject({ kind: "not-applied", why: { kind: "changed", places: [0] } });
+  expect(await read(`G${rowOf("DD-106")}`)).toEqual([[2]]);
+  expect(open().factors[0]).toMatchObject({ levelConflict: true, reading: { level: 5 } });
+});
+
+describe("panel mode", () => {
+  test("is the default; analysts' mode shows all at once", async () => {
+    await select("DD-130");
+    expect([job.getState().mode, open().shown]).toEqual(["panel", false]);
+    job.setMode("analyst");
+    expect(open().shown).toBe(true);
+  });
+
+  test("shows the score once every factor has a level and a reason", async () => {
+    await select("DD-130");
+    for (const { place } of open().factors) job.setNote(place, { reason: "why" });
+    expect(open().shown).toBe(true);
+    job.setNote(4, { reason: "" });
+    expect(open().shown).toBe(false);
+  });
+
+  test("an early look is written down first, and only for this job", async () => {
+    await select("DD-130");
+    await job.lookEarly();
+    expect(open().shown).toBe(true);
+    const evidence = page.workbook.sheets().find((sheet) => sheet.name() === "Evidence")!;
+    expect(evidence.values(evidence.usedArea()!)[1]).toEqual([
+      "DD-130",
+      "Early look",
+      null,
+      null,
+      "2026-03-04T05:06:07.000Z",
+      "Score, band and margins shown before every factor had a level and a reason",
+    ]);
+    await select("DD-106");
+    expect(open().shown).toBe(false);
+  });
+
+  test("without a record there is no early look", async () => {
+    await select("DD-130");
+    Object.assign(globalThis, {
+      Excel: { ...page.Excel, run: () => Promise.reject(Object.assign(new Error("protected"), { code: "AccessDenied" })) },
+    });
+    await job.lookEarly();
+    expect(job.getState().notice).toMatchObject({ kind: "unread" });
+    expect(open().shown).toBe(false);
+  });
+});

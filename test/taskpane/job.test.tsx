@@ -1,0 +1,238 @@
+/** @jest-environment jsdom */
+import axe from "axe-core";
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { library } from "../../src/data/library";
+import { nhsSample } from "../../src/data/register/sample";
+import type { JobSession, JobState, OpenJob } from "../../src/session/job";
+import { EMPTY_DRAFT, factorStates, isReasoned } from "../../src/session/job-draft";
+import { JobPage } from "../../src/taskpane/job/JobPage";
+import type { LevelCell } from "../../src/workbook/job-row";
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+// jsdom has neither styles of pseudo-elements nor canvases, and complains whenever axe asks for them.
+const computedStyle = window.getComputedStyle.bind(window);
+window.getComputedStyle = (element) => computedStyle(element);
+HTMLCanvasElement.prototype.getContext = () => null;
+
+const nhs = library.profiles.scheme;
+const sample = (id: string): readonly LevelCell[] =>
+  nhsSample.jobs.find((job) => job.id === id)!.levels.map((level) => ({ value: level, typed: level }));
+
+let root: Root;
+let container: HTMLElement;
+let calls: string[];
+
+interface Given {
+  readonly cells: readonly LevelCell[];
+  readonly reasons?: boolean;
+  readonly mode?: JobState["mode"];
+  readonly change?: Partial<JobState>;
+}
+
+async function show({ cells, reasons = false, mode = "panel", change = {} }: Given): Promise<void> {
+  const stored = new Map(reasons ? nhs.factors.map(({ number }) => [String(number), { evidence: "", reason: "because" }]) : []);
+  const factors = factorStates(nhs, cells, stored, EMPTY_DRAFT);
+  const job: OpenJob = {
+    row: {
+      sheetId: "1",
+      sheetName: "Register",
+      scheme: "NHS",
+      row: 8,
+      id: "DD-1",
+      title: "Analyst",
+      columns: cells.map((_, index) => index),
+      cells,
+      ids: null,
+    },
+    scheme: nhs,
+    stored,
+    draft: EMPTY_DRAFT,
+    factors,
+    shown: mode === "analyst" || isReasoned(factors),
+    dirty: false,
+  };
+  const state: JobState = { view: { kind: "job", job }, mode, busy: false, waiting: [], notice: null, ...change };
+  const call =
+    (name: string) =>
+    (...args: readonly unknown[]): void =>
+      void calls.push([name, ...args.map((arg) => (typeof arg === "object" ? JSON.stringify(arg) : String(arg)))].join(" "));
+  const session: JobSession = {
+    getState: () => state,
+    subscribe: () => () => undefined,
+    open: () => () => undefined,
+    setMode: call("mode"),
+    setLevel: call("level"),
+    setNote: call("note"),
+    setStatement: call("statement"),
+    statementOf: () => null,
+    settle: call("settle"),
+    discard: call("discard"),
+    apply: () => Promise.resolve(call("apply")()),
+    lookEarly: () => Promise.resolve(call("look")()),
+    dismiss: call("dismiss"),
+  };
+  await act(async () => {
+    root.render(
+      <FluentProvider theme={webLightTheme}>
+        <main>
+          <JobPage job={session} />
+        </main>
+      </FluentProvider>,
+    );
+    // The descriptions come in a chunk of their own.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+}
+
+beforeEach(() => {
+  calls = [];
+  document.documentElement.lang = "en-GB";
+  document.title = "Job evaluation";
+  container = document.body.appendChild(document.createElement("div"));
+  root = createRoot(container);
+});
+afterEach(() => {
+  act(() => root.unmount());
+  container.remove();
+});
+
+const text = (): string => container.textContent;
+const button = (name: string): HTMLButtonElement => {
+  const found = [...container.querySelectorAll("button")].find((one) =>
+    (one.getAttribute("aria-label") ?? one.textContent).startsWith(name),
+  );
+  if (found === undefined) throw new Error(`no button ${name}`);
+  return found;
+};
+const press = (name: string): void => act(() => button(name).click());
+
+describe("panel mode", () => {
+  // DD-130 scores 441, band 6 (sample-plan.ts).
+  test("neither score, band, outcome nor effect is in the page while reasons are missing", async () => {
+    await show({ cells: sample("DD-130") });
+    expect(text()).toContain("Still to do: 16 reasons.");
+    for (const secret of [
+      "441",
+      "Profile match",
+      "Band match",
+      "No match",
+      "To rise",
+      "Why ",
+      "(6)",
+      "Reasons",
+      "d 6",
+      "would change the band",
+    ])
+      expect([secret, text().includes(secret)]).toEqual([secret, false]);
+  });
+
+  test("the profiles' titles and differences are there, without their bands", async () => {
+    await show({ cells: sample("DD-130") });
+    expect(text()).toContain("every factor in range");
+    expect(container.querySelectorAll("article")).toHaveLength(3);
+  });
+
+  test("all is shown once every factor has its reason, with its working", async () => {
+    await show({ cells: sample("DD-130"), reasons: true });
+    const figures = [...container.querySelectorAll("dl > div")].map((one) => [
+      one.querySelector("dt")?.textContent,
+      one.querySelector("dd")?.textContent,
+    ]);
+    // Band 6 is 396 to 465 (handbook, chapter eight): 441 - 396 + 1 to fall, 465 + 1 - 441 to rise.
+    expect(figures).toEqual([
+      ["Score", "441"],
+      ["Band", "6"],
+      ["To fall a band", "46 points"],
+      ["To rise a band", "25 points"],
+    ]);
+    expect(text()).toContain("Why 441?");
+    expect(text()).toContain("To fall it must lose 46 points: 441 − 396 + 1.");
+    expect(text()).toContain("Profile match on levels");
+  });
+
+  test("an early look is asked for by a button that says it is written down", async () => {
+    await show({ cells: sample("DD-130") });
+    expect(text()).toContain("An early look is written on the evidence sheet");
+    press("Look now");
+    expect(calls).toEqual(["look"]);
+  });
+});
+
+test("a job without all levels has no score and no profiles, and says which are missing", async () => {
+  await show({ cells: sample("DD-106"), mode: "analyst" });
+  expect(text()).toContain("There is no score yet. No level yet for factor 2 Knowledge, training and experience.");
+  expect(text()).toContain("Profiles are compared once every factor has a level.");
+});
+
+test("a level that is none is named at its factor, and is not a missing one", async () => {
+  await show({ cells: sample("DD-133") });
+  press("1 Communication");
+  expect(text()).toContain('"3d" has a letter that level 3 lacks; level 3 has a, b, c.');
+  expect(button("1 Communication").textContent).toContain("invalid");
+});
+
+test("factor 2 is the last in the list", async () => {
+  await show({ cells: sample("DD-130") });
+  const names = [...container.querySelectorAll("h3 button")].map((one) => /^\d+/.exec(one.textContent)?.[0]);
+  expect(names).toEqual(["1", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "2"]);
+});
+
+test("levels and letters are chosen from lists with their descriptions", async () => {
+  await show({ cells: sample("DD-130") });
+  press("1 Communication");
+  expect(text()).toContain("Puts complex, sensitive or contentious information to staff or members of the public in a large group.");
+  const radios = [...container.querySelectorAll<HTMLInputElement>('section input[type="radio"]')];
+  expect(radios).toHaveLength(6);
+  act(() => radios[3]!.click());
+  const box = container.querySelector<HTMLInputElement>('input[type="checkbox"]')!;
+  act(() => box.click());
+  expect(calls[0]).toBe("level 0 4 ");
+  expect(calls[1]).toMatch(/^level 0 \d [a-c]*$/);
+});
+
+test("the differences of each profile stand in a table behind the drawing", async () => {
+  await show({ cells: sample("DD-110"), mode: "analyst" });
+  const [first] = container.querySelectorAll("article");
+  // DD-110 has factor 12 at level 4, the team leader profile (page 7) at 3, and that factor may not vary.
+  const rows = [...first!.querySelectorAll("tbody tr")].map((row) => [...row.children].map((cell) => cell.textContent));
+  expect(rows[11]).toEqual(["12 Freedom to act", "4", "3", "May not vary: 1 level above"]);
+  expect(first!.querySelectorAll("path")).toHaveLength(1);
+  expect(first!.querySelectorAll("circle")).toHaveLength(15);
+  expect(first!.textContent).toContain("No match on levels");
+});
+
+test("a match on levels asks for the verdict on the job statement; no match does not", async () => {
+  await show({ cells: sample("DD-130"), mode: "analyst" });
+  expect(container.querySelector("article")!.textContent).toContain("Give the verdict on the job statement before this counts as a match.");
+  await show({ cells: sample("DD-110"), mode: "analyst" });
+  expect(container.querySelector("article")!.textContent).not.toContain("job statement");
+});
+
+test("what became of an apply is told with what to do next", async () => {
+  const why = { kind: "id-shared", id: "DD-1", rows: [8, 9] } as const;
+  await show({ cells: sample("DD-130"), change: { notice: { kind: "not-applied", why, look: false } } });
+  expect(container.querySelector('[role="alert"]')!.textContent).toContain(
+    "Nothing was written. Notes are kept under the job's id, and DD-1 stands in rows 9, 10.",
+  );
+});
+
+test.each<JobState["view"]>([
+  { kind: "reading" },
+  { kind: "elsewhere" },
+  { kind: "no-job", sheetName: "Register" },
+  { kind: "headings-missing", sheetName: "Register", missing: ["3 Analysis"] },
+  { kind: "unknown-scheme", scheme: "GLPC" },
+])("without a job the view says what to do: %j", async (view) => {
+  await show({ cells: sample("DD-130"), change: { view } });
+  expect(text().length).toBeGreaterThan(10);
+});
+
+test("axe finds nothing, hidden or shown, with a factor open", async () => {
+  await show({ cells: sample("DD-110") });
+  press("1 Communication");
+  expect((await axe.run(container)).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await show({ cells: sample("DD-110"), mode: "analyst" });
+  expect((await axe.run(container)).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}, 60_000);
