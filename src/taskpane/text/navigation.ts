@@ -1,6 +1,7 @@
 export const navigationText = {
   label: "Views",
   register: "Register",
+  job: "Job",
   editions: "Editions",
   loading: "Loading the view…",
   failedTitle: "This view could not be shown",
