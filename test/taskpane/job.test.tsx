@@ -57,7 +57,7 @@ async function show({ cells, reasons = false, mode = "panel", change = {} }: Giv
   const call =
     (name: string) =>
     (...args: readonly unknown[]): void =>
-      void calls.push([name, ...args.map((arg) => (typeof arg === "object" ? JSON.stringify(arg) : String(arg)))].join(" "));
+      void calls.push([name, ...args.map((arg) => (typeof arg === "string" ? arg : JSON.stringify(arg)))].join(" "));
   const session: JobSession = {
     getState: () => state,
     subscribe: () => () => undefined,
@@ -69,8 +69,8 @@ async function show({ cells, reasons = false, mode = "panel", change = {} }: Giv
     statementOf: () => null,
     settle: call("settle"),
     discard: call("discard"),
-    apply: () => Promise.resolve(call("apply")()),
-    lookEarly: () => Promise.resolve(call("look")()),
+    apply: async () => call("apply")(),
+    lookEarly: async () => call("look")(),
     dismiss: call("dismiss"),
   };
   await act(async () => {
