@@ -85,12 +85,16 @@ describe("the sample register, inserted by its ribbon button", () => {
 
   test("all of the pane can be reached by keyboard", async () => {
     // The tabs are one stop: arrows go from one to the next.
-    const stops = 1 + (await pane.locator("button:not([role=tab]), a[href]").count());
+    const stops = 1 + (await pane.locator("button:not([role=tab]), a[href], input").count());
     await pane.getByRole("tab", { name: "Register" }).focus();
     const reached = new Set<string>();
     for (let stop = 0; stop < stops; stop++) {
       reached.add(
-        await pane.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? ""),
+        await pane.evaluate(() => {
+          const element = document.activeElement;
+          const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element?.textContent;
+          return element?.getAttribute("aria-label") ?? label ?? "";
+        }),
       );
       await workbook.page.keyboard.press("Tab");
     }
