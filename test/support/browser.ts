@@ -60,7 +60,7 @@ export class WorkbookPage {
 
   /** Goes to a cell through the name box. */
   async goTo(address: string): Promise<void> {
-    const nameBox = this.page.locator('[data-u-comp="defined-name"] input, .univer-formula-box input, input').first();
+    const nameBox = this.page.locator('[data-u-comp="defined-name"] input, .univer-formula-box input, input:not([type=file])').first();
     await nameBox.fill(address);
     await nameBox.press("Enter");
   }
