@@ -12,7 +12,7 @@ import { appContext, type StartUp } from "./protocol/start-up";
 import type { WorkbookEvent, WorkbookPort } from "./workbook/port";
 
 /** What the embedded workbook stands for; what lies above is answered `ApiNotAvailable` and logged. */
-export const requirementSets: Readonly<Record<string, string>> = {
+const requirementSets: Readonly<Record<string, string>> = {
   ExcelApi: "1.14",
   /** Internal: from 1.9 on, results come as arrays and every 200 ms. */
   CustomFunctions: "1.9",
@@ -160,6 +160,7 @@ export class AddIn {
 
   private tell(event: WorkbookEvent): void {
     if (event.kind === "shifted") this.shiftReferences(event);
+    if (event.kind === "selected") this.channel.mention("documentSelectionChanged", {});
     for (const { type, targetId, payload } of pageEvents(this.book, event)) {
       this.raiseMessage(MessageCategory.event, type, targetId, payload);
     }

@@ -14,7 +14,7 @@ export interface FunctionCall {
 /** A matrix, since any result may be one; one cell is 1 × 1. */
 export type Outcome = readonly (readonly CellValue[])[];
 
-export const busy: CellError = { error: "#BUSY!", message: "The add-in is working on it." };
+const busy: CellError = { error: "#BUSY!", message: "The add-in is working on it." };
 
 /** `[id, function, parameters, address, flags, addresses of parameters]`: what one invocation looks like to office.js. */
 export type Invocation = readonly [string, string, readonly unknown[], string, number, null];

@@ -21,7 +21,7 @@ export function drawRibbon(container: HTMLElement, { tabs }: Manifest, press: (b
   );
 }
 
-export function drawButton(button: Button, press: (button: Button) => void): HTMLElement {
+function drawButton(button: Button, press: (button: Button) => void): HTMLElement {
   const icon = element("img", { src: button.icons.get(iconSize) ?? "", alt: "", width: iconSize, height: iconSize });
   const drawn = element("button", { className: "ribbon-button", id: button.id, title: button.tip, type: "button" }, [
     icon,

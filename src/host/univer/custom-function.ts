@@ -17,7 +17,8 @@ import {
 } from "@univerjs/preset-sheets-core";
 import type { FunctionBroker, Outcome } from "../function/broker";
 import { typedName, type FunctionDescription, type FunctionMetadata, type ParameterDescription } from "../function/metadata";
-import { formatAddress, parseAddress } from "../workbook/address";
+import { columnRuns } from "../workbook/column-run";
+import { formatAddress } from "../workbook/address";
 import { isCellError, type CellValue } from "../workbook/cell";
 import { isErrorText } from "./cell-data";
 import type { Grid } from "./grid";
@@ -53,30 +54,6 @@ export function recalculate(grid: Grid, addresses: readonly string[]): void {
     { ...nothing, dirtyRanges, forceCalculation: false },
     { onlyLocal: true },
   );
-}
-
-interface ColumnRun {
-  readonly sheetName: string;
-  readonly column: number;
-  readonly from: number;
-  to: number;
-}
-
-/** Single cells joined to runs down a column: the engine tests every formula against every range. */
-export function columnRuns(addresses: readonly string[]): readonly ColumnRun[] {
-  const cells = addresses
-    .flatMap((text) => {
-      const address = parseAddress(text);
-      return address?.sheetName === undefined ? [] : [{ sheetName: address.sheetName, ...address.area }];
-    })
-    .sort((a, b) => (a.sheetName < b.sheetName ? -1 : a.sheetName > b.sheetName ? 1 : a.column - b.column || a.row - b.row));
-  const runs: ColumnRun[] = [];
-  for (const { sheetName, column, row } of cells) {
-    const last = runs.at(-1);
-    if (last?.sheetName === sheetName && last.column === column && row <= last.to + 1) last.to = row;
-    else runs.push({ sheetName, column, from: row, to: row });
-  }
-  return runs;
 }
 
 class CustomFunction extends BaseFunction {
