@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     paddingLeft: "10px",
   },
   title: { margin: 0, fontSize: "inherit", fontWeight: tokens.fontWeightSemibold },
+  // A list as wide as its longest title would widen a narrow pane.
+  narrow: { gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0 },
   inside: { display: "flex", flexDirection: "column", gap: "12px", paddingTop: "4px" },
 });
 
@@ -27,6 +29,7 @@ const SHOWN = 3;
 /** The profiles closest to the job's levels: those of the chosen group first, pinned and chosen ones beside them. */
 export function ProfileSection({ open, job }: { readonly open: OpenJob; readonly job: JobSession }) {
   const shared = useJobStyles();
+  const styles = useStyles();
   const suites = suitesFor(open.scheme);
   const ranked = rankProfiles(open.scheme, entriesOf(open));
   const [suite, setSuite] = useState<string | null>(null);
@@ -55,7 +58,7 @@ export function ProfileSection({ open, job }: { readonly open: OpenJob; readonly
       {suites.length > 0 && ranked === null && <Text className={shared.quiet}>{jobText.profilesWait}</Text>}
       {ranked !== null && (
         <>
-          <Field label={jobText.suite} hint={jobText.suiteHint}>
+          <Field className={styles.narrow} label={jobText.suite} hint={jobText.suiteHint}>
             <Select value={suite ?? ""} onChange={(_, { value }) => setSuite(value === "" ? null : value)}>
               <option value="">{jobText.allSuites}</option>
               {suites.map((name) => (
@@ -85,7 +88,7 @@ export function ProfileSection({ open, job }: { readonly open: OpenJob; readonly
               {others.slice(0, 1).map(card)}
             </>
           )}
-          <Field label={jobText.compare}>
+          <Field className={styles.narrow} label={jobText.compare}>
             <Select value={chosen ?? ""} onChange={(_, { value }) => setChosen(value === "" ? null : value)}>
               <option value="">{jobText.choose}</option>
               {[...ranked]
