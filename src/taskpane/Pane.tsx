@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useState, useSyncExternalStore } from "react";
-import { FluentProvider, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Session, SessionState } from "../session/session";
 import { Message } from "./Message";
 import { NoticeBar } from "./NoticeBar";
@@ -8,11 +8,10 @@ import { startText } from "./text/start";
 import { useTheme } from "./theme";
 import { views } from "./view";
 import { ViewBoundary } from "./ViewBoundary";
+import { ViewTabs } from "./ViewTabs";
 
 const useStyles = makeStyles({
   page: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
-  // Tabs that do not fit stand below each other, so that a narrow pane or large text hides none.
-  tabs: { flexWrap: "wrap", padding: "4px 4px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   content: { display: "flex", flexDirection: "column", gap: "16px", padding: "16px", boxSizing: "border-box", overflowWrap: "anywhere" },
 });
 
@@ -51,21 +50,7 @@ function Views({ session, state, notice }: ViewsProps) {
   const view = views.find(({ id }) => id === shown);
   return (
     <>
-      <nav aria-label={navigationText.label}>
-        <TabList
-          className={styles.tabs}
-          size="small"
-          aria-label={navigationText.label}
-          selectedValue={shown}
-          onTabSelect={(_, { value }) => setShown(String(value))}
-        >
-          {views.map(({ id, label }) => (
-            <Tab key={id} id={`tab-${id}`} value={id} aria-controls="view">
-              {label}
-            </Tab>
-          ))}
-        </TabList>
-      </nav>
+      <ViewTabs views={views} shown={shown} onShow={setShown} />
       <main className={styles.content}>
         {notice}
         <div id="view" role="tabpanel" aria-labelledby={`tab-${shown}`}>
