@@ -3,11 +3,12 @@
  * page's own `embeddedWorkbook`, since the grid draws them on a canvas.
  */
 import { mkdirSync } from "node:fs";
-import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Frame, type Page } from "playwright-core";
 
 export interface Workbench {
   readonly url: string;
-  open(query?: string, options?: BrowserContextOptions): Promise<WorkbookPage>;
+  /** @param prepare is given the browser's context before it loads anything. */
+  open(query?: string, options?: BrowserContextOptions, prepare?: (context: BrowserContext) => Promise<void>): Promise<WorkbookPage>;
   close(): Promise<void>;
 }
 
@@ -23,8 +24,9 @@ export async function startWorkbench(): Promise<Workbench> {
   const browser: Browser = await chromium.launch({ executablePath, args });
   return {
     url,
-    async open(query = "", options = {}) {
+    async open(query = "", options = {}, prepare) {
       const context = await browser.newContext({ viewport: { width: 1400, height: 850 }, ...options });
+      await prepare?.(context);
       const page = await context.newPage();
       const faults: string[] = [];
       page.on("pageerror", (error) => faults.push(error.message));

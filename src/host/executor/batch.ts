@@ -247,7 +247,9 @@ class BatchRun {
 
   private call({ type, target }: HostObject, name: string, args: readonly unknown[]): unknown {
     const method = member(type.methods, name) ?? this.refuse(`${type.name}.${name}`);
-    return this.root.perform(() => method(target, ...(args as never[])));
+    // What the caller leaves out arrives as null.
+    const given = args.map((argument) => argument ?? undefined);
+    return this.root.perform(() => method(target, ...(given as never[])));
   }
 
   private assign({ type, target }: HostObject, name: string, value: unknown): void {

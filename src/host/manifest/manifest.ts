@@ -1,6 +1,8 @@
 /** What the embedded workbook takes from an add-in's manifest: where its page and functions are, and its buttons. */
 
 export interface Manifest {
+  readonly id: string;
+  readonly version: string;
   readonly displayName: string;
   readonly pageUrl: string;
   readonly functionsUrl: string;
@@ -37,6 +39,8 @@ export function readManifest(xml: string): Manifest {
   const functions = find(document, "ExtensionPoint").find((point) => pointType(point) === "CustomFunctions");
   if (!functions) throw new Error("The manifest has no CustomFunctions extension point.");
   return {
+    id: find(document, "Id")[0]?.textContent.trim() ?? "",
+    version: find(document, "Version")[0]?.textContent.trim() ?? "",
     displayName: find(document, "DisplayName")[0]?.getAttribute("DefaultValue") ?? "",
     pageUrl: resource(resources, child(child(functions, "Page"), "SourceLocation")),
     functionsUrl: resource(resources, child(child(functions, "Metadata"), "SourceLocation")),

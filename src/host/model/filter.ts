@@ -39,7 +39,7 @@ export const autoFilterType: HostType<FilterReference> = {
       requireAllowed(target.sheet, "allowAutoFilter");
       const range = rangeGiven(target.book, target.sheet, place);
       if (!target.table && !sameArea(state(target), range)) target.sheet.setFilter(range.area);
-      if (column !== undefined && column !== null && criteria) setCriterion(target, column, readCriterion(criteria));
+      if (column !== undefined && criteria) setCriterion(target, column, readCriterion(criteria));
     },
     ClearColumnCriteria: (target, column: number) => setCriterion(target, column, undefined),
     ClearCriteria: clearCriteria,

@@ -4,7 +4,8 @@ import { parseAddress } from "../workbook/address";
 import type { SheetPort } from "../workbook/port";
 import type { Book } from "./book";
 import { rangeObject } from "./range";
-import { absoluteAddress, findTable, RangeReference, rangeOfFormula, sameName, SheetReference } from "./reference";
+import type { RangeReference } from "./reference";
+import { absoluteAddress, findTable, rangeOfFormula, sameName, SheetReference } from "./reference";
 import { worksheetType } from "./worksheet";
 
 /** The names of the workbook, or those that one sheet alone knows. */

@@ -113,7 +113,7 @@ function surrounding({ sheet, area }: RangeReference): Area {
 /** What the formula in the range's first cell fills. */
 function spillingTo(range: RangeReference): HostObject | typeof missing {
   const spill = spillAt(range);
-  return spill && spill.row === range.area.row && spill.column === range.area.column ? rangeAt(range, spill) : missing;
+  return spill?.row === range.area.row && spill.column === range.area.column ? rangeAt(range, spill) : missing;
 }
 
 function spillParent(range: RangeReference): HostObject | typeof missing {

@@ -18,7 +18,7 @@ export const settingCollectionType: HostType<{ readonly book: Book }> = {
   },
   methods: {
     Add: ({ book }, name: string, value: unknown) => {
-      book.settings.set(name, JSON.stringify(value));
+      book.settings.set(name, JSON.stringify(value ?? null));
       return hostObject(settingType, { book, name });
     },
     GetCount: ({ book }) => book.settings.size,

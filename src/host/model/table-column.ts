@@ -60,11 +60,11 @@ const tableColumnType: HostType<ColumnReference> = {
 };
 
 /** Cells to the right of the table move along when a column comes in within it, or beside it where something stands. */
-function addColumn({ book, table }: TableReference, index?: number | null, values?: unknown, name?: string): HostObject {
+function addColumn({ book, table }: TableReference, index?: number, values?: unknown, name?: string): HostObject {
   const { sheet } = table;
   requireAllowed(sheet, undefined);
   const area = table.area();
-  const at = index === undefined || index === null || index < 0 ? area.columnCount : index;
+  const at = index === undefined || index < 0 ? area.columnCount : index;
   if (at > area.columnCount) throw new HostFailure("InvalidArgument", `Table "${table.name()}" has no column number ${at}.`);
   const cells = { ...area, column: area.column + at, columnCount: 1 };
   const wide = { ...area, columnCount: area.columnCount + 1 };
@@ -78,7 +78,7 @@ function addColumn({ book, table }: TableReference, index?: number | null, value
   if (table.area().columnCount < wide.columnCount || table.area().column !== area.column) table.resize(wide);
   const given = Array.isArray(values) ? (values as readonly (readonly unknown[])[])[0]?.[0] : undefined;
   const heading = freeHeading(table, name ?? (typeof given === "string" && given !== "" ? given : undefined), at);
-  if (values !== undefined && values !== null) writeContents(new RangeReference(book, sheet, cells), values);
+  if (values !== undefined) writeContents(new RangeReference(book, sheet, cells), values);
   sheet.write({ ...cells, rowCount: 1 }, [[{ value: heading }]]);
   return hostObject(tableColumnType, { book, table, index: at });
 }

@@ -36,12 +36,12 @@ const tableRowType: HostType<RowReference> = {
 };
 
 /** Rows come in before `index`, or at the end. What stands below the table moves down; columns of formulas go on. */
-function addRows({ book, table }: TableReference, index?: number | null, values?: unknown): HostObject {
+function addRows({ book, table }: TableReference, index?: number, values?: unknown): HostObject {
   const { sheet } = table;
   requireAllowed(sheet, "allowInsertRows");
   const rows = readRows(values, table.area().columnCount);
   const body = bodyArea(table);
-  const at = index === undefined || index === null || index < 0 ? body.rowCount : index;
+  const at = index === undefined || index < 0 ? body.rowCount : index;
   if (at > body.rowCount) throw new HostFailure("InvalidArgument", `Table "${table.name()}" has no row number ${at}.`);
   const pattern = sheet.formulas({ ...body, row: body.row + Math.max(0, at - 1), rowCount: 1 })[0] ?? [];
   const area = table.area();
@@ -64,7 +64,7 @@ function addRows({ book, table }: TableReference, index?: number | null, values?
 
 /** One row or several; a row that is left out is blank. */
 function readRows(values: unknown, width: number): readonly (readonly unknown[])[] {
-  if (values === undefined || values === null) return [Array<unknown>(width).fill(null)];
+  if (values === undefined) return [Array<unknown>(width).fill(null)];
   const rows = (Array.isArray(values) && Array.isArray(values[0]) ? values : [values]) as readonly (readonly unknown[])[];
   if (!rows.every((row) => Array.isArray(row) && row.length === width)) {
     throw new HostFailure("InvalidArgument", `A row of this table has ${width} values; others were given.`);

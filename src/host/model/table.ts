@@ -5,7 +5,8 @@ import { EventType } from "./event";
 import { autoFilterType, clearCriteria, reapply } from "./filter";
 import { requireAllowed } from "./guard";
 import { rangeObject } from "./range";
-import { bodyArea, rangeGiven, RangeReference, sameName, SheetReference, TableReference } from "./reference";
+import type { TableReference } from "./reference";
+import { bodyArea, rangeGiven, RangeReference, sameName, SheetReference } from "./reference";
 import { registrations } from "./registration";
 import { tableSortType } from "./sort";
 import { tableColumnCollectionType } from "./table-column";
@@ -50,8 +51,9 @@ export const tableType: HostType<TableReference> = {
     },
     Delete: ({ table }) => {
       requireAllowed(table.sheet, undefined);
-      table.sheet.clear(table.area(), "all");
+      const area = table.area();
       table.delete();
+      table.sheet.clear(area, "all");
     },
     ClearFilters: (target) => clearCriteria(filterOf(target)),
     ReapplyFilters: (target) => reapply(filterOf(target)),

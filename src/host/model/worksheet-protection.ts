@@ -26,11 +26,11 @@ export const worksheetProtectionType: HostType<SheetReference> = {
     Options: { get: ({ sheet }) => ({ ...nothingAllowed, ...sheet.protection()?.options }) },
   },
   methods: {
-    Protect: ({ sheet }, options?: Readonly<Record<string, unknown>> | null, password?: string | null) => {
+    Protect: ({ sheet }, options: Readonly<Record<string, unknown>> = {}, password?: string) => {
       if (sheet.protection()) throw new HostFailure("InvalidOperation", `The worksheet "${sheet.name()}" is already protected.`);
-      sheet.setProtection({ options: options ?? {}, passwordHash: password ? passwordHash(password) : "" });
+      sheet.setProtection({ options, passwordHash: password ? passwordHash(password) : "" });
     },
-    Unprotect: ({ sheet }, password?: string | null) => {
+    Unprotect: ({ sheet }, password?: string) => {
       const protection = sheet.protection();
       if (!protection) return;
       const given = password ? passwordHash(password) : "";
@@ -49,7 +49,7 @@ export const worksheetProtectionType: HostType<SheetReference> = {
 function passwordHash(password: string): string {
   const rotate = (value: number) => ((value >> 14) & 1) | ((value << 1) & 0x7fff);
   let hash = 0;
-  for (const character of [...password].reverse()) hash = rotate(hash) ^ character.charCodeAt(0);
+  for (let index = password.length - 1; index >= 0; index--) hash = rotate(hash) ^ password.charCodeAt(index);
   hash = rotate(hash) ^ password.length ^ 0xce4b;
   return hash.toString(16).toUpperCase().padStart(4, "0");
 }

@@ -10,7 +10,7 @@ import { namedItemCollectionType } from "./named-item";
 import { pageLayoutType } from "./page-layout";
 import { rangeObject } from "./range";
 import { areasObject } from "./range-areas";
-import { findRange, RangeReference, requireFit, type SheetReference } from "./reference";
+import { findRange, RangeReference, requireFit, SheetReference } from "./reference";
 import { registrations } from "./registration";
 import { tableCollectionType } from "./table-collection";
 import { freeName } from "./worksheet-collection";
@@ -88,9 +88,9 @@ export const worksheetType: HostType<SheetReference> = {
   },
 };
 
-function setVisibility({ book, sheet }: SheetReference, visibility: Visibility): void {
-  if (visibility !== "Visible") requireAnotherVisible({ book, sheet });
-  sheet.setVisibility(visibility);
+function setVisibility(target: SheetReference, visibility: Visibility): void {
+  if (visibility !== "Visible") requireAnotherVisible(target);
+  target.sheet.setVisibility(visibility);
 }
 
 function deleteSheet(target: SheetReference): void {
@@ -109,7 +109,7 @@ function requireAnotherVisible({ book, sheet }: SheetReference): void {
 function neighbour({ book, sheet }: SheetReference, step: 1 | -1, visibleOnly = false): HostObject | typeof missing {
   const sheets = book.port.sheets().filter((other) => other === sheet || !visibleOnly || other.visibility() === "Visible");
   const found = sheets[sheets.indexOf(sheet) + step];
-  return found ? hostObject(worksheetType, { book, sheet: found }) : missing;
+  return found ? hostObject(worksheetType, new SheetReference(book, found)) : missing;
 }
 
 function present(found: HostObject | typeof missing): HostObject {

@@ -1,4 +1,4 @@
-import { CommandType, type IWorkbookData } from "@univerjs/core";
+import { CommandType, IUndoRedoService, type IWorkbookData } from "@univerjs/core";
 import { AddIn } from "../addin";
 import type { FunctionMetadata } from "../function/metadata";
 import type { Button, Manifest } from "../manifest/manifest";
@@ -9,6 +9,8 @@ import { createGrid } from "../univer/grid";
 import { UniverWorkbook } from "../univer/univer-workbook";
 import { formatAddress, formatArea, parseAddress } from "../workbook/address";
 import { shownTexts } from "../workbook/shown-text";
+import { openWorkbook, saveWorkbook } from "../xlsx/workbook-file";
+import { connectFile } from "./file";
 import { openPane } from "./pane";
 import { status } from "./status";
 import type { Kept } from "./storage";
@@ -32,39 +34,45 @@ export interface EmbeddedWorkbookOptions {
   readonly changed: () => void;
 }
 
+/** Saving waits so long for functions that are at work. */
+const longestWaitMs = 15_000;
+
 /** Puts grid, ribbon, pane and status line together and starts the add-in's page in the pane's frame. */
 export function openEmbeddedWorkbook(manifest: Manifest, metadata: FunctionMetadata, options: EmbeddedWorkbookOptions): EmbeddedWorkbook {
   const grid = createGrid(element("grid"), options.kept?.workbook);
   const settings = new Map(options.kept?.settings);
   const port = new UniverWorkbook(grid);
   const pageOrigin = new URL(manifest.pageUrl).origin;
-  const startUp: StartUp = {
-    conversationId: crypto.randomUUID(),
-    addinId: manifest.displayName,
-    hostOrigin: location.origin,
-    locale: "en-US",
-  };
   const pane = openPane(manifest.displayName);
-  pane.frame.name = windowName(startUp);
-  element("pane-frame").append(pane.frame);
-  if (!pane.frame.contentWindow) throw new Error("The browser gave the task pane no window.");
-  const addIn = new AddIn(
-    {
-      startUp,
-      port,
-      settings,
-      settingsSaved: options.changed,
-      pane,
-      unavailable: (member) => status.unavailable(member),
-      functionsSettled: (addresses) => recalculate(grid, addresses),
-      blank: () => options.blank,
-    },
-    window,
-    pane.frame.contentWindow,
-    pageOrigin,
-  );
+  const startAddIn = (): AddIn => {
+    const startUp: StartUp = {
+      conversationId: crypto.randomUUID(),
+      addinId: manifest.displayName,
+      hostOrigin: location.origin,
+      locale: "en-US",
+    };
+    const frame = pane.newFrame(windowName(startUp));
+    if (!frame.contentWindow) throw new Error("The browser gave the task pane no window.");
+    const started = new AddIn(
+      {
+        startUp,
+        port,
+        settings,
+        settingsSaved: options.changed,
+        pane,
+        unavailable: (member) => status.unavailable(member),
+        functionsSettled: (addresses) => recalculate(grid, addresses),
+        blank: () => options.blank,
+      },
+      window,
+      frame.contentWindow,
+      pageOrigin,
+    );
+    frame.src = pageAddress(manifest.pageUrl, startUp);
+    return started;
+  };
+  let addIn = startAddIn();
   registerFunctions(grid, manifest.namespace, metadata, () => addIn.broker);
-  pane.frame.src = pageAddress(manifest.pageUrl, startUp);
 
   const press = async (button: Button): Promise<void> => {
     if (button.action.kind === "showPane") pane.show(true);
@@ -93,6 +101,50 @@ export function openEmbeddedWorkbook(manifest: Manifest, metadata: FunctionMetad
     if (type === CommandType.MUTATION && !how?.["fromFormula"]) options.changed();
   });
 
+  const settled = async (): Promise<void> => {
+    do {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await port.settled();
+    } while (addIn.broker.waiting > 0 || port.calculating);
+  };
+
+  let unsaved = false;
+  port.listen(({ kind }) => (unsaved ||= kind === "changed"));
+  const fileOptions = { namespace: manifest.namespace, addIn: { id: manifest.id, version: manifest.version } };
+  connectFile(element("file"), {
+    changed: () => unsaved,
+    save: async () => {
+      // A function that never answers is saved without a value.
+      await Promise.race([settled(), new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
+      const bytes = await saveWorkbook(port, { ...fileOptions, settings });
+      unsaved = false;
+      return bytes;
+    },
+    open: async (bytes, progress) => {
+      const before = { closed: false };
+      const closeAddIn = () => {
+        addIn.close();
+        before.closed = true;
+      };
+      try {
+        const outcome = await openWorkbook(port, bytes, { ...fileOptions, progress, before: closeAddIn });
+        if (outcome.kind !== "opened") return outcome;
+        settings.clear();
+        for (const [name, value] of outcome.settings) settings.set(name, value);
+        return outcome;
+      } finally {
+        if (before.closed) {
+          // The add-in starts with the document; nobody undoes into the one before.
+          addIn = startAddIn();
+          grid.injector.get(IUndoRedoService).clearUndoRedo(grid.workbook.getUnitId());
+          port.recalculate();
+          unsaved = false;
+          options.changed();
+        }
+      }
+    },
+  });
+
   const buttons = manifest.tabs.flatMap(({ groups }) => groups.flatMap((group) => group.buttons));
   return {
     press: async (buttonId) => {
@@ -106,12 +158,7 @@ export function openEmbeddedWorkbook(manifest: Manifest, metadata: FunctionMetad
       if (!parsed) throw new Error(`"${address}" is not an address.`);
       return shownTexts(sheet, parsed.area);
     },
-    settled: async () => {
-      do {
-        await new Promise((resolve) => setTimeout(resolve, 50));
-        await port.settled();
-      } while (addIn.broker.waiting > 0 || port.calculating);
-    },
+    settled,
     keep: () => ({ savedAt: new Date().toISOString(), workbook: grid.workbook.save(), settings: [...settings] }),
   };
 }

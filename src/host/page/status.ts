@@ -29,6 +29,11 @@ export const status = {
     }
   },
 
+  /** What became of opening or saving a file. */
+  file(text: string): void {
+    document.getElementById("file-state")!.textContent = text;
+  },
+
   keepingFailed(reason: string): void {
     document.getElementById("kept-state")!.textContent = `The last changes could not be kept in this browser: ${reason}`;
   },

@@ -42,6 +42,11 @@ export class Channel {
     else this.waiting.set(eventName, [...(this.waiting.get(eventName) ?? []), data]);
   }
 
+  /** Sends an event to the page if it has registered for events of that name. */
+  mention(eventName: string, data: unknown): void {
+    if (this.registrations.has(eventName)) this.raise(eventName, data);
+  }
+
   close(): void {
     this.source.removeEventListener("message", this.receive);
   }

@@ -79,7 +79,7 @@ const lines: Readonly<Record<BorderLine, BorderStyleTypes>> = {
 export function toStyle(format: Partial<CellFormat>): IStyleData {
   const given = <K extends keyof CellFormat>(key: K, style: (value: CellFormat[K]) => IStyleData): IStyleData => {
     const value = format[key];
-    return value === undefined ? {} : style(value as CellFormat[K]);
+    return value === undefined ? {} : style(value);
   };
   return {
     ...given("fill", (color) => ({ bg: color === "" ? null : { rgb: color } })),

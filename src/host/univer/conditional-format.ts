@@ -118,21 +118,16 @@ function fromConfig(config: IConditionalFormattingRuleConfig): FormatRule | unde
     return { kind: "colorScale", points };
   }
   if (!("subType" in config)) return undefined;
-  switch (config.subType) {
-    case CFSubRuleType.formula:
-      return { kind: "custom", formula: config.value };
-    case CFSubRuleType.text: {
-      const comparison = keyOf(textComparisons, config.operator);
-      return comparison && { kind: "text", comparison, text: config.value ?? "" };
-    }
-    case CFSubRuleType.number: {
-      const comparison = keyOf(comparisons, config.operator);
-      const values = Array.isArray(config.value) ? config.value : [config.value ?? 0];
-      return comparison && { kind: "cellValue", comparison, operands: values.map(String) };
-    }
-    default:
-      return undefined;
+  if (config.subType === CFSubRuleType.formula) return { kind: "custom", formula: config.value };
+  if (config.subType === CFSubRuleType.text) {
+    const comparison = keyOf(textComparisons, config.operator);
+    return comparison && { kind: "text", comparison, text: config.value ?? "" };
   }
+  // Kinds that people add by hand in the grid and that the port does not know stay in the grid.
+  if (config.subType !== CFSubRuleType.number) return undefined;
+  const comparison = keyOf(comparisons, config.operator);
+  const values = Array.isArray(config.value) ? config.value : [config.value ?? 0];
+  return comparison && { kind: "cellValue", comparison, operands: values.map(String) };
 }
 
 function toUniverStyle({ fill, fontColor, bold, italic, underline, strikethrough }: ConditionalStyle): IStyleBase {

@@ -1,16 +1,17 @@
 import { BooleanNumber } from "@univerjs/core";
-import { CustomFilterOperator, type ICustomFilter, type IFilterColumn } from "@univerjs/preset-sheets-filter";
+import type { ICustomFilter, IFilterColumn } from "@univerjs/preset-sheets-filter";
 import type { FilterCriterion } from "../workbook/rule";
 
 /** Between our criteria and Univer's. */
 
-const operators: readonly (readonly [sign: string, operator: CustomFilterOperator])[] = [
-  ["<>", CustomFilterOperator.NOT_EQUALS],
-  [">=", CustomFilterOperator.GREATER_THAN_OR_EQUAL],
-  ["<=", CustomFilterOperator.LESS_THAN_OR_EQUAL],
-  [">", CustomFilterOperator.GREATER_THAN],
-  ["<", CustomFilterOperator.LESS_THAN],
-  ["=", CustomFilterOperator.EQUAL],
+/** Values of the grid's `CustomFilterOperator`, which its typings name and do not declare. */
+const operators: readonly (readonly [sign: string, operator: string])[] = [
+  ["<>", "notEqual"],
+  [">=", "greaterThanOrEqual"],
+  ["<=", "lessThanOrEqual"],
+  [">", "greaterThan"],
+  ["<", "lessThan"],
+  ["=", "equal"],
 ];
 
 export function toFilterColumn(colId: number, criterion: FilterCriterion): IFilterColumn {
@@ -30,15 +31,15 @@ export function toFilterColumn(colId: number, criterion: FilterCriterion): IFilt
 }
 
 function toCustomFilter(test: string): ICustomFilter {
-  const [sign = "=", operator = CustomFilterOperator.EQUAL] = operators.find(([candidate]) => test.startsWith(candidate)) ?? [];
-  return { val: test.startsWith(sign) ? test.slice(sign.length) : test, operator };
+  const [sign = "=", operator = "equal"] = operators.find(([candidate]) => test.startsWith(candidate)) ?? [];
+  return Object.assign({ val: test.startsWith(sign) ? test.slice(sign.length) : test }, { operator });
 }
 
 export function fromFilterColumn({ filters, customFilters }: IFilterColumn): FilterCriterion | undefined {
   if (filters) return { kind: "values", values: [...(filters.filters ?? []), ...(filters.blank ? [""] : [])] };
   if (!customFilters) return undefined;
   const tests = customFilters.customFilters.map(
-    ({ val, operator }) => `${operators.find(([, candidate]) => candidate === operator)?.[0] ?? "="}${val}`,
+    (filter) => `${operators.find(([, candidate]) => candidate === (filter.operator as unknown))?.[0] ?? "="}${filter.val}`,
   );
   return { kind: "custom", tests, join: customFilters.and ? "and" : "or" };
 }

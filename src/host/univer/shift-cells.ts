@@ -23,7 +23,6 @@ export function registerCellShift({ commands, injector }: Grid): void {
       const shiftDimension = direction === "down" || direction === "up" ? Dimension.ROWS : Dimension.COLUMNS;
       const shift = { unitId, subUnitId, range, shiftDimension };
       const cells = insert ? getInsertRangeMutations(accessor, shift) : getRemoveRangeMutations(accessor, shift);
-      if (!cells) return false;
       const interceptor = injector.get(SheetInterceptorService);
       const own = { id: `sheet.command.${insert ? "insert" : "delete"}-range-move-${direction}`, params: { range } };
       const followers = interceptor.onCommandExecute(own);

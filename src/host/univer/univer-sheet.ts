@@ -265,14 +265,11 @@ export class UniverSheet extends UniverRules implements SheetPort {
 
   private set(area: Area, cell: (row: number, column: number) => ICellData | undefined): void {
     const value: IObjectMatrixPrimitiveType<ICellData> = {};
-    let any = false;
     eachCell(area, (row, column, inRow, inColumn) => {
       const data = cell(inRow, inColumn);
-      if (!data) return;
-      (value[row] ??= {})[column] = data;
-      any = true;
+      if (data) (value[row] ??= {})[column] = data;
     });
-    if (any) this.command("sheet.command.set-range-values", { value });
+    if (Object.keys(value).length > 0) this.command("sheet.command.set-range-values", { value });
   }
 
   private shiftRows(area: Area, insert: boolean): void {

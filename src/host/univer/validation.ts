@@ -17,7 +17,9 @@ const comparisons: Readonly<Record<Comparison, DataValidationOperator>> = {
   LessThanOrEqualTo: DataValidationOperator.LESS_THAN_OR_EQUAL,
 };
 
-const numericKinds = {
+const kinds = {
+  list: DataValidationType.LIST,
+  custom: DataValidationType.CUSTOM,
   wholeNumber: DataValidationType.WHOLE,
   decimal: DataValidationType.DECIMAL,
   date: DataValidationType.DATE,
@@ -45,21 +47,11 @@ export function toUniverRule({ rule, ignoreBlanks, alert, prompt }: Validation):
 }
 
 function toCondition(rule: ValidationRule): UniverRule {
-  switch (rule.kind) {
-    case "list":
-      return { type: DataValidationType.LIST, formula1: rule.source, showDropDown: rule.dropDown };
-    case "custom":
-      return { type: DataValidationType.CUSTOM, formula1: rule.formula };
-    default: {
-      const [formula1 = "", formula2] = rule.operands;
-      return {
-        type: numericKinds[rule.kind],
-        operator: comparisons[rule.comparison],
-        formula1,
-        ...(formula2 === undefined ? {} : { formula2 }),
-      };
-    }
-  }
+  if (rule.kind === "list") return { type: DataValidationType.LIST, formula1: rule.source, showDropDown: rule.dropDown };
+  if (rule.kind === "custom") return { type: DataValidationType.CUSTOM, formula1: rule.formula };
+  const [formula1 = "", formula2] = rule.operands;
+  const condition = { type: kinds[rule.kind], operator: comparisons[rule.comparison], formula1 };
+  return formula2 === undefined ? condition : { ...condition, formula2 };
 }
 
 export function fromUniverRule(rule: ISheetDataValidationRule): PlacedValidation | undefined {
@@ -82,9 +74,9 @@ export function fromUniverRule(rule: ISheetDataValidationRule): PlacedValidation
 }
 
 function fromCondition({ type, operator, formula1 = "", formula2, showDropDown }: ISheetDataValidationRule): ValidationRule | undefined {
-  if ((type as DataValidationType) === DataValidationType.LIST) return { kind: "list", source: formula1, dropDown: showDropDown ?? true };
-  if ((type as DataValidationType) === DataValidationType.CUSTOM) return { kind: "custom", formula: formula1 };
-  const kind = keyOf(numericKinds, type);
+  const kind = keyOf(kinds, type);
+  if (kind === "list") return { kind, source: formula1, dropDown: showDropDown ?? true };
+  if (kind === "custom") return { kind, formula: formula1 };
   const comparison = keyOf(comparisons, operator);
   // What people add by hand in the grid may have kinds that Excel lacks (check boxes).
   if (!kind || !comparison) return undefined;

@@ -91,7 +91,7 @@ export function intersection(a: Area, b: Area): Area | undefined {
 
 export function contains(outer: Area, inner: Area): boolean {
   const shared = intersection(outer, inner);
-  return shared !== undefined && shared.rowCount === inner.rowCount && shared.columnCount === inner.columnCount;
+  return shared?.rowCount === inner.rowCount && shared.columnCount === inner.columnCount;
 }
 
 /** What is left of an area without another, in at most four areas. */

@@ -121,7 +121,7 @@ export abstract class MemoryRules {
   }
 
   notes(): readonly Note[] {
-    return [...this.noteMap.entries()].map(([row, column, note]) => ({ row, column, ...note }));
+    return [...this.noteMap.entries()].map(([row, column, note]) => ({ ...note, row, column }));
   }
   setNote(row: number, column: number, note: Pick<Note, "text" | "author"> | undefined): void {
     this.noteMap.set(row, column, note);

@@ -152,9 +152,9 @@ export class MemoryWorkbook implements WorkbookPort {
     const rule =
       (home: MemorySheet | undefined): Rewrite =>
       (reference) => {
-        const named = reference.sheetName !== undefined;
-        const ours = named ? reference.sheetName?.toLowerCase() === name.toLowerCase() : home === target;
-        return ours ? change(reference, named) : reference.area;
+        const { sheetName, area } = reference;
+        const ours = sheetName === undefined ? home === target : sheetName.toLowerCase() === name.toLowerCase();
+        return ours ? change(reference, sheetName !== undefined) : area;
       };
     for (const sheet of this.sheetList) sheet.rewrite(rule(sheet));
     for (const [key, formula] of [...this.nameFormulas]) this.nameFormulas.set(key, rewriteReferences(formula, rule(undefined)));

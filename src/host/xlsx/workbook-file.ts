@@ -22,6 +22,8 @@ export interface SaveOptions extends FileOptions {
 export interface OpenOptions extends FileOptions {
   readonly limits?: Limits;
   readonly progress?: Progress;
+  /** Called once the file has been read whole, before anything of the workbook is touched. */
+  readonly before?: () => void;
 }
 
 export interface Opened {
@@ -38,9 +40,10 @@ export async function saveWorkbook(port: WorkbookPort, { settings, ...options }:
 
 /** Puts what a file holds in the place of all that the workbook had; with a problem, the workbook is as it was. */
 export async function openWorkbook(port: WorkbookPort, bytes: Uint8Array, options: OpenOptions): Promise<Opened | FileProblem> {
-  const { namespace, addIn, limits = usualLimits, progress = () => undefined } = options;
+  const { namespace, addIn, limits = usualLimits, progress = () => undefined, before } = options;
   const read = await readWorkbook(bytes, { namespace, addInId: addIn.id, limits });
   if ("kind" in read) return read;
+  before?.();
   await fill(port, read.content, progress);
   return { kind: "opened", settings: read.content.settings, remarks: read.remarks };
 }

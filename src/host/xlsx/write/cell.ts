@@ -103,12 +103,16 @@ function resultXml(value: CellValue): { readonly kind: string; readonly text: st
   if (value === null) return { kind: "", text: "" };
   if (typeof value === "number") return { kind: "", text: `<v>${value}</v>` };
   if (typeof value === "boolean") return { kind: ` t="b"`, text: `<v>${value ? 1 : 0}</v>` };
+  if (isCellError(value) && unfinished.has(value.error)) return { kind: "", text: "" };
   if (isCellError(value)) return { kind: ` t="e"`, text: `<v>${escapeXml(filedError(value.error))}</v>` };
   return { kind: ` t="str"`, text: `<v>${escapeCellText(value)}</v>` };
 }
 
+/** No results: what is still being worked on has no value in a file. */
+const unfinished = new Set(["#BUSY!", "#GETTING_DATA"]);
+
 /** The file format knows these; a younger error is a #VALUE! there until it is calculated again. */
-const filedErrors = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"]);
+const filedErrors = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"]);
 
 function filedError(error: string): string {
   return filedErrors.has(error) ? error : "#VALUE!";
