@@ -49,7 +49,7 @@ export function rangeAt(range: RangeReference, area: Area): HostObject {
   return rangeObject(range.at(requireFit(area)));
 }
 
-export function present(found: HostObject | typeof missing): HostObject {
+function present(found: HostObject | typeof missing): HostObject {
   if (found === missing) throw new HostFailure("ItemNotFound", "There are no such cells.");
   return found;
 }

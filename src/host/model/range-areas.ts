@@ -7,7 +7,7 @@ import { specialCells } from "./special-cells";
 import { worksheetType } from "./worksheet";
 
 /** Several ranges of one sheet at once. */
-export const rangeAreasType: HostType<AreasReference> = {
+const rangeAreasType: HostType<AreasReference> = {
   name: "RangeAreas",
   keepable: true,
   properties: {

@@ -24,7 +24,7 @@ import { lines } from "./special-cells";
 import { tablesOverlapping } from "./table-collection";
 import { worksheetType } from "./worksheet";
 
-export const rangeType: HostType<RangeReference> = {
+const rangeType: HostType<RangeReference> = {
   name: "Range",
   keepable: true,
   properties: {

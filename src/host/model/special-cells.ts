@@ -43,7 +43,7 @@ function valueTest(valueKind: string): (value: CellValue) => boolean {
   };
 }
 
-export function visibleAreas({ sheet, area }: RangeReference): readonly Area[] {
+function visibleAreas({ sheet, area }: RangeReference): readonly Area[] {
   const rows = lines(area.row, area.rowCount, (row) => !sheet.rowHidden(row));
   const columns = lines(area.column, area.columnCount, (column) => !sheet.columnHidden(column));
   return rows.flatMap((row) =>

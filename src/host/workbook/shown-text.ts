@@ -9,7 +9,7 @@ export function shownTexts(sheet: SheetPort, area: Area): string[][] {
   return sheet.values(area).map((row, i) => row.map((value, j) => shownText(value, formats[i]?.[j] ?? "General")));
 }
 
-export function shownText(value: CellValue, numberFormat: string): string {
+function shownText(value: CellValue, numberFormat: string): string {
   if (value === null) return "";
   if (isCellError(value)) return value.error;
   if (typeof value === "number") return formatNumber(numberFormat, value);

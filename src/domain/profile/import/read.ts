@@ -19,7 +19,7 @@ export function readProfiles(text: string, scheme: Scheme, options: ImportOption
   return refusal(scheme, options, (book) => book.add({ kind: "too-long", characters: text.length, most: MOST_CHARACTERS }));
 }
 
-/** The same for the rows of a spreadsheet or of a CSV file. */
+/** The same for the rows of a spreadsheet or of a CSV file. @public for the pane */
 export function readProfileRows(rows: readonly (readonly string[])[], scheme: Scheme, options: ImportOptions = {}): ImportDraft {
   const characters = rows.reduce((sum, cells) => sum + cells.reduce((length, cell) => length + cell.length + 1, 0), 0);
   if (characters <= MOST_CHARACTERS) return readLines(linesOfRows(rows), scheme, options);

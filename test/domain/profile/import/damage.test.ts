@@ -20,7 +20,7 @@ const damage: fc.Arbitrary<Damage> = fc.tuple(
   fc.nat(6),
   fc.nat(100_000),
   fc.nat(100_000),
-  fc.constantFrom(..."0123456789ab-*. \t\n\u0430\uFF13"),
+  fc.constantFrom(...Array.from("0123456789ab-*. \t\n\u0430\uFF13")),
 );
 
 function apply(text: string, [kind, place, other, sign]: Damage): string {
