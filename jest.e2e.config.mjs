@@ -4,6 +4,6 @@ export default {
   transform: { "^.+\\.tsx?$": ["ts-jest", { tsconfig: "<rootDir>/tsconfig.test.json" }] },
   globalSetup: "<rootDir>/test/support/e2e-setup.mjs",
   globalTeardown: "<rootDir>/test/support/e2e-teardown.mjs",
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   maxWorkers: 1,
 };
