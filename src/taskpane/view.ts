@@ -17,7 +17,7 @@ interface View {
 /** The pane's views in the order of their tabs. The first comes with the pane; each of the others is a chunk, loaded when it is first shown. */
 export const views: readonly View[] = [
   { id: "register", label: navigationText.register, Content: RegisterPage },
-  { id: "job", label: navigationText.job, Content: lazy(() => import("./job/JobView")) },
+  { id: "job", label: navigationText.job, Content: lazy(() => import(/* webpackChunkName: "view-job" */ "./job/JobView")) },
   {
     id: "editions",
     label: navigationText.editions,

@@ -75,6 +75,8 @@ export class WorkbookPage {
       // Tab would take a suggestion; a person's hand gives the list time to close.
       if (text.startsWith("=")) await this.page.waitForTimeout(200);
       await this.page.keyboard.press("Tab");
+      // The grid opens its editor anew for each cell; a person is slower than that.
+      await this.page.waitForTimeout(60);
     }
   }
 

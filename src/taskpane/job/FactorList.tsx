@@ -41,7 +41,7 @@ function useDescriptions(edition: string, factors: readonly { readonly number: n
     const keep = (descriptions: Descriptions | "failed"): void => {
       if (wanted) setLoaded({ edition, descriptions });
     };
-    import("../../data/description").then(
+    import(/* webpackChunkName: "view-job-description" */ "../../data/description").then(
       ({ factorDescription }) => keep(factors.map(({ number }) => factorDescription(edition, number))),
       () => keep("failed"),
     );
