@@ -70,6 +70,7 @@ export const lettersOf = (text: string): string => [...new Set(text.replace(/[^a
 
 /** Lower case, full-width forms as ASCII, Cyrillic letters that look like Latin ones as those, one sign for every dash. */
 export function plainText(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().trim();
   return text
     .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[\u0400-\u052F]/g, (letter) => LATIN_LOOK_ALIKES[letter] ?? letter)
@@ -82,6 +83,7 @@ export function plainText(text: string): string {
 /** Serial numbers of 1 January 1950 to 31 December 2199: what Excel makes of an entry such as 2-3 or 3/4. */
 export const isDateSerial = (value: number): boolean => value >= 18264 && value < 109575;
 
+const ASCII = /^[\t-~]*$/;
 const LARGEST_LEVEL = 16384;
 const LONGEST_TEXT = 64;
 const SEPARATOR = "[\\s()\\[\\]{},/&]*";

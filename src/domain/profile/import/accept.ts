@@ -45,8 +45,7 @@ export const needsCorrection = ({ remark, proposal }: Doubt): boolean => !remark
 
 function isSettled(doubt: Doubt, { accepted, corrections }: Decisions): boolean {
   if (doubt.remark) return true;
-  if (doubt.profile === null && doubt.field === "suite")
-    return accepted.has(doubt.id) || corrections.some(({ field }) => field === "suite");
+  if (doubt.profile === null && corrections.some((correction) => isForAll(correction) && correction.field === doubt.field)) return true;
   return !needsCorrection(doubt) && accepted.has(doubt.id);
 }
 
@@ -88,7 +87,7 @@ const CHECKS: readonly Doubt["matter"]["kind"][] = [
 
 /** A correction settles every doubt about what it replaces. */
 function settles(scheme: Scheme, correction: Correction, { field, factor, matter }: Doubt): boolean {
-  if (matter.kind === "row-scheme") return false;
+  if (matter.kind === "row-scheme" || matter.kind === "too-many-rows") return false;
   if (correction.field === "levels") return field === "levels" && factor?.number === factorAt(scheme, correction.factor).number;
   return field === correction.field;
 }

@@ -1,7 +1,7 @@
 import { plainText } from "../../scheme/level";
 import { wordsOf } from "./factor-name";
-import { headingOf } from "./heading";
-import { type Line, textOfLine } from "./line";
+import type { Line } from "./line";
+import { squeezed } from "./print";
 
 /** A row of a document's contents list. */
 export interface Listed {
@@ -16,13 +16,16 @@ export interface Listed {
 export function readContents(lines: readonly Line[]): Listed[] {
   const rows: Listed[] = [];
   let inside = false;
+  let banded = false;
   for (const line of lines) {
-    const text = textOfLine(line);
+    const { text } = line;
     if (text === "") continue;
-    const heading = headingOf(text);
-    if (heading === "contents") inside = true;
-    else if (inside) {
-      const row = heading === null || heading === "label" ? readRow(line.number, text) : null;
+    const heading = line.heading;
+    if (heading === "contents") {
+      inside = true;
+      banded = squeezed(text).includes("band");
+    } else if (inside) {
+      const row = heading === null || heading === "label" ? readRow(line.number, text, banded) : null;
       if (row === null) inside = false;
       else if (rows.length < MOST_ROWS) rows.push(row);
     }
@@ -59,12 +62,12 @@ function likeness(title: readonly string[], other: ReadonlySet<string> | undefin
 
 const signsOf = (band: string): string => plainText(band).replace(/[^a-z0-9]/g, "");
 
-function readRow(line: number, text: string): Listed | null {
+function readRow(line: number, text: string, banded: boolean): Listed | null {
   const words = text.slice(0, LONGEST_ROW).split(" ");
   const page = /^\d{1,3}$/.test(words[words.length - 1] ?? "") ? Number(words.pop()) : null;
   if (page === null || page === 0 || words.length === 0) return null;
   // "8A - B": a range may have spaces in it.
-  for (const count of [3, 2, 1]) {
+  for (const count of banded ? [3, 2, 1] : []) {
     const band = words.slice(-count).join(" ");
     if (words.length > count && BAND.test(plainText(band))) return { line, title: words.slice(0, -count).join(" "), band, page };
   }

@@ -1,7 +1,7 @@
 import type { Scheme } from "../../scheme/scheme";
 import { readName } from "./factor-name";
 import { INNER_HEADING } from "./heading";
-import type { Line } from "./line";
+import { type Line, makeLine } from "./line";
 
 /**
  * Cuts lines in which several rows stand: a copy may lose its line ends. A cut is made before a heading, and before a
@@ -29,7 +29,7 @@ function cutLine(line: Line, scheme: Scheme): Line[] {
       parts[parts.length - 1]?.push(number[0].trim());
     }
   }
-  return parts.length === 1 ? [line] : parts.map((cells) => ({ number: line.number, cells }));
+  return parts.length === 1 ? [line] : parts.map((cells) => makeLine(line.number, cells));
 }
 
 function pieces(scheme: Scheme, cell: string): string[] {
@@ -43,8 +43,12 @@ function pieces(scheme: Scheme, cell: string): string[] {
   return [0, ...cuts.filter((cut) => cut > 0)].map((from, place, all) => cell.slice(from, all[place + 1]).trim());
 }
 
-const namesOwn = (scheme: Scheme, number: string, name: string): boolean =>
-  readName(scheme, name, false).whole[0] === parseInt(number, 10) - 1;
+/** Whether a number's own factor is named: in full, or by "Responsibility for" and the beginning of its name. */
+function namesOwn(scheme: Scheme, number: string, name: string): boolean {
+  const { whole, partly } = readName(scheme, name, false);
+  const place = parseInt(number, 10) - 1;
+  return whole[0] === place || (/^responsibilit/i.test(name) && partly.includes(place));
+}
 
 const NUMBER_AT_END = /(?:^|\s)(\d{1,2})[.)]?$/;
 const INNER_ROW = /(?:^|\s)(\d{1,2})\s?[.)]?\s(?=[A-Z])/g;

@@ -1,9 +1,10 @@
 import type { Scheme } from "../../scheme/scheme";
 import { type Listed, readContents } from "./contents";
 import { wordsOf } from "./factor-name";
-import { headingOf, namesPoints, suiteInHeading, titleInLabel } from "./heading";
+import { namesPoints, suiteInHeading, titleInLabel } from "./heading";
 import { type Amendment, readHistory } from "./history";
-import { collapsed, type Line, textOfLine } from "./line";
+import type { Line } from "./line";
+import { collapsed } from "./print";
 import { beginsRow, type Loose, placeOf, type RawRow, readTable, type Table, type TableEvent } from "./table";
 
 /** A profile as found in a text: its printed title and its table. */
@@ -29,9 +30,7 @@ export interface ProfileDocument {
 
 /** Finds the parts of a document: heading, contents list, version history and the profiles. */
 export function readDocument(lines: readonly Line[], scheme: Scheme): ProfileDocument {
-  const labels = lines
-    .flatMap((line, at) => (headingOf(textOfLine(line)) === "label" && !isContentsRow(line) ? [at] : []))
-    .slice(0, MOST_LABELS);
+  const labels = lines.flatMap((line, at) => (line.heading === "label" && !isContentsRow(line) ? [at] : [])).slice(0, MOST_LABELS);
   const first = labels[0] ?? lines.length;
   const front = lines.slice(0, first);
   return {
@@ -46,11 +45,11 @@ export function readDocument(lines: readonly Line[], scheme: Scheme): ProfileDoc
 }
 
 /** A title in a contents list may begin as a label does. */
-const isContentsRow = (line: Line): boolean => /\d$/.test(textOfLine(line)) && /^profile title\b/i.test(textOfLine(line));
+const isContentsRow = (line: Line): boolean => /\d$/.test(line.text) && /^profile title\b/i.test(line.text);
 
 function readSuite(front: readonly Line[]): { line: number; text: string } | null {
   for (const line of front.slice(0, 50)) {
-    const text = suiteInHeading(textOfLine(line));
+    const text = suiteInHeading(line.text);
     if (text !== null) return { line: line.number, text };
   }
   return null;
@@ -59,16 +58,16 @@ function readSuite(front: readonly Line[]): { line: number; text: string } | nul
 /** The title runs from the label to the job statement; the table begins at its column heading, or at its first row or total. */
 function labelled(lines: readonly Line[], scheme: Scheme): Section {
   const [label] = lines;
-  const titles = [titleInLabel(label === undefined ? "" : textOfLine(label))];
+  const titles = [titleInLabel(label === undefined ? "" : label.text)];
   let end = 1;
   for (; end < lines.length; end++) {
-    const text = textOfLine(lines[end]!);
-    if (headingOf(text) !== null || beginsRow(lines[end]!, lines[end + 1], scheme)) break;
+    const text = lines[end]!.text;
+    if (lines[end]!.heading !== null || beginsRow(lines[end]!, lines[end + 1], scheme)) break;
     if (titles.length < 4 && text !== "") titles.push(text);
   }
-  const start = lines.findIndex((line) => headingOf(textOfLine(line)) === "columns");
+  const start = lines.findIndex((line) => line.heading === "columns");
   const heading = lines[start];
-  const total = lines.findIndex((line) => headingOf(textOfLine(line)) === "total");
+  const total = lines.findIndex((line) => line.heading === "total");
   const from = start < 0 ? end : total < 0 ? start : Math.min(start, total);
   return {
     line: label?.number ?? 1,
@@ -76,7 +75,7 @@ function labelled(lines: readonly Line[], scheme: Scheme): Section {
     joined: titles.filter((text) => text !== "").length > 1,
     repeats: [],
     labelled: true,
-    pointsColumn: heading === undefined ? null : namesPoints(textOfLine(heading)),
+    pointsColumn: heading === undefined ? null : namesPoints(heading.text),
     ...readTable(lines.slice(from), scheme),
   };
 }
@@ -113,7 +112,7 @@ const totals = (events: readonly TableEvent[]): number => events.filter(({ kind 
 
 /** Without headings a profile begins where a factor comes once more after most have come. */
 function unlabelled(lines: readonly Line[], scheme: Scheme): Section[] {
-  const heading = lines.findIndex((line) => headingOf(textOfLine(line)) === "columns");
+  const heading = lines.findIndex((line) => line.heading === "columns");
   const { events, loose, strays } = readTable(lines.slice(Math.max(heading, 0)), scheme);
   const groups: TableEvent[][] = [];
   let seen = new Set<number>();
@@ -139,7 +138,7 @@ function unlabelled(lines: readonly Line[], scheme: Scheme): Section[] {
       joined: false,
       repeats: [],
       labelled: false,
-      pointsColumn: heading < 0 ? null : namesPoints(textOfLine(lines[heading]!)),
+      pointsColumn: heading < 0 ? null : namesPoints(lines[heading]!.text),
       events: group,
       loose: own(loose),
       strays: own(strays),
@@ -154,8 +153,8 @@ function titleBefore(lines: readonly Line[], from: number, start: number): Loose
   for (const line of lines) {
     if (line.number < from) continue;
     if (line.number >= start) break;
-    const text = textOfLine(line);
-    if (/[a-z]{3}/i.test(text) && headingOf(text) === null && suiteInHeading(text) === null) return { line: line.number, text };
+    const { text } = line;
+    if (/[a-z]{3}/i.test(text) && line.heading === null && suiteInHeading(text) === null) return { line: line.number, text };
   }
   return null;
 }

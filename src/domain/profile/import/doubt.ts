@@ -30,6 +30,7 @@ export interface Doubt {
 export type Matter =
   | { readonly kind: "too-long"; readonly characters: number; readonly most: number }
   | { readonly kind: "too-many"; readonly most: number }
+  | { readonly kind: "too-many-rows"; readonly rows: number; readonly most: number }
   | { readonly kind: "no-profile" }
   | { readonly kind: "suite-spelling"; readonly found: string }
   | { readonly kind: "listed-only"; readonly listed: Listed }
@@ -118,6 +119,8 @@ function sentenceOf(matter: Matter, proposal: string | null): string {
       return `The text has ${matter.characters} characters; at most ${matter.most} are read at once. Give one suite at a time.`;
     case "too-many":
       return `The text has more than ${matter.most} profiles. Give one suite at a time.`;
+    case "too-many-rows":
+      return `The profile has ${matter.rows} rows; no more than ${matter.most} are read. Leave it out, and give its text again with a heading above each profile.`;
     case "no-profile":
       return "No profile was found. A profile has a row for each factor with its level, and a total: copy the whole table.";
     case "suite-spelling":

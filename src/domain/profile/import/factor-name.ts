@@ -1,5 +1,6 @@
 import { plainText } from "../../scheme/level";
 import type { Scheme } from "../../scheme/scheme";
+import { lookAlikes } from "./print";
 
 /** The factors that a text begins by naming: in full one after the other, else those it may name in part. */
 export interface NameReading {
@@ -14,6 +15,7 @@ const NONE: NameReading = { whole: [], partly: [], exact: false };
 
 /** `cell`: the text is a cell of its own and so the whole name; else the name's end is not known. */
 export function readName(scheme: Scheme, text: string, cell: boolean): NameReading {
+  if (!/[a-z]/i.test(text.slice(0, LONGEST_NAME)) && lookAlikes(text) === "") return NONE;
   const words = wordsOf(text.slice(0, LONGEST_NAME));
   if (words.length === 0) return NONE;
   const names = namesOf(scheme);

@@ -7,7 +7,7 @@ import type { Section } from "./document";
 import { alike } from "./factor-name";
 import type { DoubtBook } from "./doubt-book";
 import type { Score } from "./draft";
-import { lookAlikes } from "./line";
+import { lookAlikes } from "./print";
 import type { TotalReading } from "./total";
 
 /** The title of a profile; the contents list's, where it has one, since page titles run over lines and are damaged oftener. */

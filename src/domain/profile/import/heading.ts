@@ -1,5 +1,5 @@
 import { plainText } from "../../scheme/level";
-import { collapsed, squeezed } from "./line";
+import { collapsed, squeezed } from "./print";
 
 /** What a line of a profile document is by its own words. */
 export type Heading = "label" | "statement" | "columns" | "total" | "contents" | "history" | "footnote";
@@ -33,7 +33,7 @@ export const namesPoints = (text: string): boolean => /(score|points)/.test(sque
 
 /** Where text without line ends is cut: before headings that stand inside a line. */
 export const INNER_HEADING =
-  /\b(?:Profile Suite and Label|Profile Label|Role Title|Job Statement|Purpose of the role|(?:Total )?JE Score:? \d)/g;
+  /\b(?:Profile Suite and Label|Profile Label|Role Title|Job Statement|Purpose of the role|(?:Total )?JE Score:? \d|Total:? \d{2,4}$)/g;
 
 /** What follows "National profiles for …": the suite. */
 export function suiteInHeading(text: string): string | null {
@@ -43,6 +43,6 @@ export function suiteInHeading(text: string): string | null {
 
 const LABEL = /^(profilesuite(and)?label|profilelabel|profiletitle|roletitle)/;
 const LABEL_WORDS = /^\s*(?:profile\s+suite\s*(?:and|&)?\s*label|profile\s+(?:label|title)|role\s+title)\s*:?/i;
-const TOTAL = /^(total)?(je|jobevaluation)(total)?score(band)?|^total(je)?(score|points)?\d|^total(score|points)$/;
+const TOTAL = /^(total)?(je|jobevaluation)(total)?score(band)?|^total(je)?(score|points)\d|^total\d{2,8}(band\w*)?$|^total(score|points)$/;
 const TOTAL_WORDS =
   /^\s*(?:total\s*)?(?:j[\s.]{0,2}e[\s.]{0,2}|job\s+evaluation)?\s*(?:total\s*)?(?:s\s?c\s?o\s?r\s?e|points|total)\s*(?:\/\s*band)?\s*:?/i;

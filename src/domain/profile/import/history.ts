@@ -1,6 +1,5 @@
 import { wordsOf } from "./factor-name";
-import { headingOf } from "./heading";
-import { filled, type Line, textOfLine } from "./line";
+import type { Line } from "./line";
 
 /** A row of a document's version history. */
 export interface Amendment {
@@ -20,15 +19,15 @@ export function readHistory(lines: readonly Line[]): Amendment[] {
   const rows: { line: number; date: string; day: number; action: string; level: string | null }[] = [];
   let inside = false;
   for (const line of lines) {
-    const text = textOfLine(line);
+    const { text } = line;
     if (text === "") continue;
-    if (headingOf(text) === "history") inside = true;
+    if (line.heading === "history") inside = true;
     else if (inside && rows.length < MOST_ROWS) {
       const dated = readRow(line);
       const last = rows[rows.length - 1];
       if (dated !== null)
         rows.push({ line: line.number, ...dated, level: LEVEL.exec(text.slice(0, LONGEST_ACTION))?.[1]?.toLowerCase() ?? null });
-      else if (last !== undefined && last.action.length < LONGEST_ACTION) last.action += ` ${filled(line)[0] ?? ""}`;
+      else if (last !== undefined && last.action.length < LONGEST_ACTION) last.action += ` ${line.filled[0] ?? ""}`;
     }
   }
   return rows.map(({ action, ...row }) => ({ ...row, named: namedIn(action) }));
@@ -36,7 +35,7 @@ export function readHistory(lines: readonly Line[]): Amendment[] {
 
 /** What stands before the date says what was done. */
 function readRow(line: Line): { date: string; day: number; action: string } | null {
-  const cells = filled(line);
+  const cells = line.filled;
   const at = cells.findIndex((cell) => cell.length <= 20 && DATE.test(cell));
   if (at >= 0) return dated(cells[at] ?? "", cells.slice(0, at).join(" "));
   const text = (cells[0] ?? "").slice(0, LONGEST_ACTION);

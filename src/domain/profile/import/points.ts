@@ -1,6 +1,7 @@
 import { plainText } from "../../scheme/level";
 import type { Factor } from "../../scheme/scheme";
-import type { LevelSpan } from "../notation";
+import { type LevelSpan, readSpan } from "../notation";
+import { type Tail, withoutWord } from "./tail";
 
 /** The figures of a points cell; `whole` where nothing but signs that part figures stands between them. */
 export interface PointsReading {
@@ -18,6 +19,8 @@ export const pointsAt = (factor: Factor, level: number): number | undefined => f
 
 /** Whether figures are the points of a span: of its ends, or of each level that it names, or of each that it takes in. */
 export function agrees(factor: Factor, span: LevelSpan, figures: readonly number[]): boolean {
+  const first = pointsAt(factor, span.low);
+  if (first === undefined || first !== figures[0]) return false;
   const named = span.letters.map(({ level }) => level);
   const all = Array.from({ length: Math.min(span.high - span.low, 99) + 1 }, (_, step) => span.low + step);
   const ends = span.low === span.high ? [span.low] : [span.low, span.high];
@@ -25,6 +28,22 @@ export function agrees(factor: Factor, span: LevelSpan, figures: readonly number
     (levels) => levels.length === figures.length && levels.every((level, at) => pointsAt(factor, level) === figures[at]),
   );
 }
+
+/** Whether the levels of a tail have its points by a factor's chart. */
+export function confirms(factor: Factor, tail: Tail): boolean {
+  let read = readTails.get(tail);
+  if (read === undefined) {
+    read = {
+      span: tail.levels === null || tail.points === null ? null : readSpan(withoutWord(tail.levels)),
+      figures: readPoints(tail.points ?? "").figures,
+    };
+    readTails.set(tail, read);
+  }
+  return read.span !== null && agrees(factor, read.span, read.figures);
+}
+
+/** Each tail is held against many factors. */
+const readTails = new WeakMap<Tail, { readonly span: LevelSpan | null; readonly figures: readonly number[] }>();
 
 /** The points of a span as profiles print them. */
 export function pointsText(factor: Factor, { low, high }: Pick<LevelSpan, "low" | "high">): string {

@@ -125,7 +125,10 @@ function draftProfile(
   const title = readTitle(section, suite, listed, listedAny, book);
   if (section.repeats.length > 0) book.add({ kind: "heading-repeated", lines: section.repeats }, { remark: true });
   const total = kept?.score ?? null;
-  const rows = readRows(scheme, rowsOf(section.events), section.pointsColumn, total, book);
+  const found = rowsOf(section.events);
+  const most = scheme.factors.length * MOST_ROWS_A_FACTOR;
+  if (found.length > most) book.add({ kind: "too-many-rows", rows: found.length, most }, { line: section.line });
+  const rows = readRows(scheme, found.slice(0, most), section.pointsColumn, total, book);
   remarkOrder(section, book);
   for (const { line, reading } of others)
     if (reading.printed !== kept?.printed)
@@ -144,6 +147,9 @@ function draftProfile(
   checkProfile(scheme, { bands, generic, total }, printed, sum, book);
   return { line: section.line, printed, id: "", title, suite, edition: "", page: listed?.page ?? null, bands, generic, total, rows };
 }
+
+/** More is no profile, or many that cannot be told apart. */
+const MOST_ROWS_A_FACTOR = 10;
 
 /** Ids of their own; profiles that would share one are counted. */
 function withIds(profiles: readonly DraftProfile[]): DraftProfile[] {

@@ -3,8 +3,8 @@ import type { Factor } from "../../scheme/scheme";
 import { readProfileLevels } from "../levels";
 import { type LevelSpan, readSpan } from "../notation";
 import type { Matter } from "./doubt";
-import { lookAlikes } from "./line";
-import { agrees, levelsOfPoints, pointsAt, pointsText, readPoints } from "./points";
+import { lookAlikes } from "./print";
+import { agrees, confirms, levelsOfPoints, pointsAt, pointsText, readPoints } from "./points";
 import { type Tail, withoutWord } from "./tail";
 
 /** How the levels and points of one row are read. */
@@ -19,18 +19,13 @@ export interface RowReading {
 
 /** Reads the tails that a row may have; the one that the chart confirms is taken. `points`: whether points are printed at all. */
 export function readRow(factor: Factor, tails: readonly Tail[], points: boolean): RowReading {
-  const confirmed = tails.filter((tail) => isConfirmed(factor, tail));
+  const confirmed = tails.filter((tail) => confirms(factor, tail));
   const distinct = [...new Map(confirmed.map((tail) => [`${tail.levels ?? ""}|${tail.points ?? ""}`, tail])).values()];
   const tail = distinct[0] ?? tails.find((candidate) => isPossible(factor, candidate)) ?? tails[0] ?? { levels: null, points: null };
   const reading = readTail(factor, tail, points);
   if (distinct.length < 2) return reading;
   const found = distinct.map(({ levels, points: figures }) => `${levels ?? ""} ${figures ?? ""}`);
   return { ...reading, matters: [...reading.matters, { kind: "tails", found }] };
-}
-
-function isConfirmed(factor: Factor, { levels, points }: Tail): boolean {
-  const span = levels === null ? null : readSpan(withoutWord(levels));
-  return span !== null && points !== null && agrees(factor, span, readPoints(points).figures);
 }
 
 /** A figure alone may be the row's level or its points. */

@@ -1,10 +1,9 @@
 import { plainText } from "../../scheme/level";
 import type { Scheme } from "../../scheme/scheme";
 import { type NameReading, readName } from "./factor-name";
-import { headingOf } from "./heading";
-import { collapsed, filled, type Line, textOfLine } from "./line";
-import { agrees, readPoints } from "./points";
-import { readSpan } from "../notation";
+import type { Line } from "./line";
+import { collapsed } from "./print";
+import { confirms } from "./points";
 import { looksLevels, looksPoints, type Tail, tailsOfCells, tailsOfText } from "./tail";
 
 /** A row as found: its number and name as printed, and the levels and points that it may end in, likeliest first. */
@@ -59,9 +58,9 @@ export function readTable(lines: readonly Line[], scheme: Scheme): Table {
     open = total = null;
   };
   for (const [index, line] of lines.entries()) {
-    const text = textOfLine(line);
+    const { text } = line;
     if (text === "") continue;
-    const heading = headingOf(text);
+    const { heading } = line;
     if (heading === "total") {
       close();
       total = { line: line.number, text, extras: 0 };
@@ -92,7 +91,7 @@ export const beginsRow = (line: Line, next: Line | undefined, scheme: Scheme): b
 
 /** How a line begins a row, if it does: by its factor's number and name, by one of them in a table's columns, or by levels and points alone. */
 function leadOf(line: Line, next: Line | undefined, scheme: Scheme, open: OpenRow | null): Lead | null {
-  const cells = filled(line);
+  const cells = line.filled;
   const [first = "", second = ""] = cells;
   const columns = cells.length > 1;
   const parts = NUMBERED.exec(first);
@@ -106,7 +105,7 @@ function leadOf(line: Line, next: Line | undefined, scheme: Scheme, open: OpenRo
     const tails = columns ? tailsOfCells(line, bare ? 1 : 0) : tailsOfText(rest);
     const isRow =
       names.whole.length > 0 ||
-      (names.partly.includes(number - 1) && (dot !== "" || columns)) ||
+      (names.partly.includes(number - 1) && (dot !== "" || columns || tails.some((tail) => fits(scheme, number - 1, tail)))) ||
       (dot !== "" && tails.some(isWhole)) ||
       (bare && columns && cells.length > 2 && tails.some(isWhole)) ||
       (bare && !columns && isNumberAlone(dot, number, next, scheme, open));
@@ -134,8 +133,7 @@ function leadOf(line: Line, next: Line | undefined, scheme: Scheme, open: OpenRo
 
 /** A number on a line of its own begins a row where its factor's name stands below, or where a dot shows that it is no figure. */
 const isNumberAlone = (dot: string, number: number, next: Line | undefined, scheme: Scheme, open: OpenRow | null): boolean =>
-  readName(scheme, next === undefined ? "" : textOfLine(next), false).whole[0] === number - 1 ||
-  (dot === "." && (open === null || open.ended));
+  readName(scheme, next === undefined ? "" : next.text, false).whole[0] === number - 1 || (dot === "." && (open === null || open.ended));
 
 /** The name as printed; in running text, where its end is not known, the words in its place. */
 const nameText = (text: string, columns: boolean): string => text.slice(0, columns ? 120 : 40);
@@ -146,12 +144,16 @@ function extend(open: OpenRow, text: string, scheme: Scheme): void {
     open.name = text.slice(0, 120);
     open.names = readName(scheme, text, false);
   }
-  if (open.pieces.length < MOST_PIECES) open.pieces.push(text);
+  open.pieces.push(text);
   const place = placeOf(open);
   const joined = collapsed(open.pieces.slice(-2).join(" "));
   const alone = tailsOfText(text).filter(({ levels, points }) => `${levels ?? ""} ${points ?? ""}` === text);
   const pair = looksPoints(text) && looksLevels(open.pieces[open.pieces.length - 2] ?? "");
-  open.ended = alone.length > 0 || pair || (place !== null && tailsOfText(joined).some((tail) => fits(scheme, place, tail)));
+  open.ended =
+    open.pieces.length === MOST_PIECES ||
+    alone.length > 0 ||
+    pair ||
+    (place !== null && tailsOfText(joined).some((tail) => fits(scheme, place, tail)));
 }
 
 function closed(open: OpenRow, scheme: Scheme): RawRow {
@@ -179,11 +181,10 @@ export const placeOf = ({ number, names }: Pick<RawRow, "number" | "names">): nu
 
 const isWhole = ({ levels, points }: Tail): boolean => levels !== null && points !== null;
 
-/** Whether the levels of a tail have its points by a factor's chart. */
-export function fits(scheme: Scheme, place: number, { levels, points }: Tail): boolean {
+/** Whether the levels of a tail have its points by the chart of the factor at a place. */
+export function fits(scheme: Scheme, place: number, tail: Tail): boolean {
   const factor = scheme.factors[place];
-  const span = levels === null ? null : readSpan(levels);
-  return factor !== undefined && span !== null && points !== null && agrees(factor, span, readPoints(points).figures);
+  return factor !== undefined && confirms(factor, tail);
 }
 
 const fitsSome = (scheme: Scheme, tails: readonly Tail[]): boolean =>

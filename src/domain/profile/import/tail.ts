@@ -1,6 +1,6 @@
 import { plainText } from "../../scheme/level";
 import { readSpan } from "../notation";
-import { filled, type Line } from "./line";
+import type { Line } from "./line";
 
 /** The levels and points at the end of a row, as printed; null for what is not there. */
 export interface Tail {
@@ -25,7 +25,7 @@ export function looksPoints(text: string): boolean {
  * figure stands there, it is the points if it stands in the last column.
  */
 export function tailsOfCells(line: Line, left: number): Tail[] {
-  const cells = filled(line).slice(left);
+  const cells = line.filled.slice(left);
   const [before, last] = [cells[cells.length - 2], cells[cells.length - 1]];
   if (last === undefined) return [];
   if (before !== undefined && looksPoints(last) && (looksLevels(before) || isDamagedFigure(before)))

@@ -1,7 +1,7 @@
 import { plainText } from "../../scheme/level";
 import type { Score } from "./draft";
 import { afterTotal } from "./heading";
-import { collapsed } from "./line";
+import { collapsed } from "./print";
 
 /** A total line: its scores, whether an asterisk stands at them, and the text of the band behind them. */
 export interface TotalReading {

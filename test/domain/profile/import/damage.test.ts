@@ -6,7 +6,7 @@ import { readSpan } from "../../../../src/domain/profile/notation";
 import { nhs } from "../../../support/jobs";
 import { COLUMNS, everything, LABEL, profileText, rowsWith, SECTION_MANAGER, TOTAL } from "../../../support/profile-text";
 
-fc.configureGlobal({ seed: 20_250_402, numRuns: 2000 });
+fc.configureGlobal({ seed: 20_250_402, numRuns: 500 });
 
 const span = (text: string | null): string => {
   const reading = text === null ? null : readSpan(text);

@@ -1,7 +1,8 @@
+import { accept } from "../../../../src/domain/profile/import/accept";
 import { describeDoubt } from "../../../../src/domain/profile/import/doubt";
 import { readProfiles } from "../../../../src/domain/profile/import/read";
 import { nhs } from "../../../support/jobs";
-import { COLUMNS, kindsOf, LABEL, profileText, rowsWith, TOTAL } from "../../../support/profile-text";
+import { COLUMNS, everything, kindsOf, LABEL, profileText, rowsWith, SECTION_MANAGER, TOTAL } from "../../../support/profile-text";
 
 /** One factor's row with other levels and points, in columns of tabs, runs of spaces and single spaces. */
 const readings = (factor: number, levels: string, points: string): { levels: string | null; kinds: string[] }[] =>
@@ -135,6 +136,24 @@ describe("rows that are lost, wrongly numbered, doubled or merged", () => {
     expect(levelsWith(rows, 12)).toEqual({ levels: "4", kinds: ["merged"] });
   });
 
+  test("a row of no factor is left out, and that is a doubt", () => {
+    const draft = readProfiles(profileText([...rowsWith({}), "17.\tLuck\tNone\t2\t15"]), nhs);
+    expect(draft.profiles[0]?.rows.map(({ levels }) => levels)).toEqual(SECTION_MANAGER.map(([, , , levels]) => levels));
+    expect(kindsOf(draft, 0)).toEqual(["row-unplaced"]);
+  });
+
+  test("a profile of hundreds of rows cannot be taken over", () => {
+    const draft = readProfiles(profileText(Array.from({ length: 20 }, () => rowsWith({})).flat()), nhs);
+    expect(kindsOf(draft, 0)).toContain("too-many-rows");
+    expect(accept(draft, everything(draft)).kind).toBe("doubts");
+  });
+
+  test("two factors in one row that could be parted in two ways are not parted", () => {
+    // Factors 8 and 9 have the same points: 5 and 12-21, or 5-12 and 21.
+    const rows = rowsWith({ 8: { 1: "Financial & Physical Resources Human Resources", 3: "1 2 3", 4: "5 12 21" }, 9: null });
+    expect(levelsWith(rows, 9)).toEqual({ levels: null, kinds: ["row-missing"] });
+  });
+
   test("two rows on one line are cut apart", () => {
     const rows = rowsWith({});
     const [first = "", second = "", ...rest] = rows;
@@ -148,8 +167,9 @@ describe("rows that are lost, wrongly numbered, doubled or merged", () => {
   test("figures in a descriptor are none of the row's, and where it is not plain which are, that is a doubt", () => {
     const draft = readProfiles(profileText(rowsWith({ 5: { 2: "Uses 2", 3: "3a", 4: "27" } })).replace(/\t/g, " "), nhs);
     expect(draft.profiles[0]?.rows[4]?.levels).toBe("3a");
-    const unsure = readProfiles(profileText(rowsWith({ 13: { 2: "Lifts 1", 3: "2", 4: "3 7" } })).replace(/\t/g, " "), nhs);
-    expect(kindsOf(unsure, 13)).not.toEqual([]);
+    // Physical effort: 12 points are level 3; 3 and 12 are levels 1 to 3.
+    const unsure = readProfiles(profileText(rowsWith({ 13: { 3: "1-3", 4: "3 12" } })).replace(/\t/g, " "), nhs);
+    expect(kindsOf(unsure, 13)).toContain("tails");
   });
 
   test("a row whose levels stand lines below its descriptor is read", () => {
@@ -193,6 +213,18 @@ describe("the total and the band", () => {
     ["JE Score 468 - 489\tBand 7", "7", null, ["total-differs"]],
     ["JE Score 466 - 489\tBand 7\nJE Score 466 - 490\tBand 7", "7", null, ["(order)", "total-twice"]],
   ])("%j is a doubt", (total, bands, generic, kinds) => expect(headOf(total)).toEqual({ bands, generic, kinds }));
+
+  test("a contents list with another band is a doubt, which the score decides", () => {
+    for (const [listed, band] of [
+      ["6", "7"],
+      ["8a", "7"],
+    ]) {
+      const text = `Profile Title\tBand\tPage\nIM&T Section Manager\t${listed ?? ""}\t24\n\n${profileText(rowsWith({}))}`;
+      const draft = readProfiles(text, nhs);
+      expect(draft.profiles[0]).toMatchObject({ bands: [band], page: 24 });
+      expect(kindsOf(draft, 0)).toEqual(["band-differs"]);
+    }
+  });
 
   test("a lost total is a doubt with the sum as its proposal", () => {
     const draft = readProfiles(profileText(rowsWith({}), ""), nhs);
