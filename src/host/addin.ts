@@ -1,5 +1,6 @@
-import { runBatch, References, type Batch } from "./executor/batch";
+import { runBatch, References } from "./executor/batch";
 import { hostObject } from "./executor/host-type";
+import { Faults, type FaultPlan } from "./fault";
 import { FunctionBroker } from "./function/broker";
 import { Subscriptions, type Book, type PaneState } from "./model/book";
 import { AreasReference, RangeReference } from "./model/reference";
@@ -41,6 +42,8 @@ export interface AddInOptions {
   /** Opens a workbook that the add-in has made (`Excel.createWorkbook`), from its file in base64, or an empty one. */
   readonly openWorkbook?: (file: string | undefined) => void;
   readonly year?: () => number;
+  /** What is to go wrong, for tests. */
+  readonly faults?: FaultPlan;
 }
 
 /** One add-in's page in conversation with the workbook: answers what office.js asks and tells it what happens. */
@@ -53,6 +56,7 @@ export class AddIn {
   private readonly stopListening: () => void;
   private lastCommand = 0;
   private acting = false;
+  private readonly faults: Faults;
   private started: () => void = () => undefined;
   /** Resolves when the page is ready for commands. */
   readonly ready = new Promise<void>((resolve) => (this.started = resolve));
@@ -68,6 +72,7 @@ export class AddIn {
       options.functionsSettled,
       options.blank,
     );
+    this.faults = new Faults(options.faults ?? {});
     const { port, settings, pane, startUp } = options;
     const year = options.year ?? (() => new Date().getFullYear());
     this.book = {
@@ -78,10 +83,12 @@ export class AddIn {
       subscriptions: new Subscriptions(),
       functions: this.broker,
       commandsReady: () => this.started(),
-      origin: () => ({ source: "Local", triggerSource: this.acting ? "ThisLocalAddin" : "Unknown" }),
+      origin: () =>
+        this.faults.coAuthorActs
+          ? { source: "Remote", triggerSource: "Unknown" }
+          : { source: "Local", triggerSource: this.acting ? "ThisLocalAddin" : "Unknown" },
       selectedTables: new Set(),
-      created: new Map(),
-      openWorkbook: (file) => (options.openWorkbook ? options.openWorkbook(file) : options.unavailable("WorkbookCreated.open")),
+      openWorkbook: (file) => (options.openWorkbook ? options.openWorkbook(file) : options.unavailable("Workbook.CreateAndOpenWorkbook")),
     };
     this.channel = new Channel(source, page, pageOrigin, startUp.conversationId, {
       ContextActivationManager_getAppContextAsync: () => appContext(startUp, Object.fromEntries(settings), requirementSets),
@@ -121,15 +128,18 @@ export class AddIn {
   }
 
   private async processQuery(arrayData: unknown): Promise<unknown> {
-    const batch = JSON.parse((arrayData as readonly string[])[4] ?? "") as Batch;
-    const response = await runBatch(batch, {
-      global: hostObject(workbookType, { book: this.book }),
-      services: services(this.book),
-      references: this.references,
-      settled: () => this.options.port.settled(),
-      perform: (change) => this.perform(change),
-      unavailable: this.options.unavailable,
-    });
+    const text = (arrayData as readonly string[])[4] ?? "";
+    const response = await this.faults.pass(text, this.options.port, (batch) =>
+      runBatch(batch, {
+        global: hostObject(workbookType, { book: this.book }),
+        services: services(this.book),
+        references: this.references,
+        settled: () => this.options.port.settled(),
+        perform: (change) => this.perform(change),
+        unavailable: this.options.unavailable,
+      }),
+    );
+    if (typeof response === "number") return { Version: 1, Error: response };
     return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(response)] };
   }
 
@@ -160,7 +170,7 @@ export class AddIn {
 
   private tell(event: WorkbookEvent): void {
     if (event.kind === "shifted") this.shiftReferences(event);
-    if (event.kind === "selected") this.channel.mention("documentSelectionChanged", {});
+    if (event.kind === "selected" || event.kind === "activated") this.channel.mention("documentSelectionChanged", {});
     for (const { type, targetId, payload } of pageEvents(this.book, event)) {
       this.raiseMessage(MessageCategory.event, type, targetId, payload);
     }

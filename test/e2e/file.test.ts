@@ -62,6 +62,27 @@ describe("a workbook saved as a file and opened in a fresh page", () => {
     await again.close();
   });
 
+  test("the sample register: sheets, table, looks, results and settings; the pane finds it again", async () => {
+    const first = await workbench.open("?fresh");
+    await first.press("Insert sample register");
+    await first.press("Show pane");
+    await (await first.pane()).getByText("Sample inserted").waitFor({ timeout: 40_000 });
+    const areas = ["Register!A1:Z30", "NJC register!A1:Z20", "About the sample!A1:D20"];
+    const shown: string[][][] = [];
+    for (const area of areas) shown.push(await first.read(area));
+    const file = await saved(first);
+    await first.close();
+
+    const again = await opened(file);
+    for (const [index, area] of areas.entries()) expect(await again.read(area)).toEqual(shown[index]);
+    await again.press("Show pane");
+    // The pane counts the jobs of the register that was opened, not of the empty workbook before it.
+    await (await again.pane()).getByText("Jobs", { exact: true }).first().waitFor();
+    await again.screenshot("file-sample-opened");
+    expect(again.faults).toEqual([]);
+    await again.close();
+  }, 120_000);
+
   test("a file that is no workbook leaves the cells as they are", async () => {
     const workbook = await workbench.open("?fresh");
     await workbook.type("A1", "mine");

@@ -26,7 +26,7 @@ export interface OfficePage {
   close(): void;
 }
 
-export interface OfficePageOptions extends Partial<Pick<AddInOptions, "blank" | "pane">> {
+export interface OfficePageOptions extends Partial<Pick<AddInOptions, "blank" | "faults" | "openWorkbook" | "pane">> {
   readonly calculate?: Calculate;
   readonly settings?: Map<string, string>;
   /** Script text to run in the page after office.js, e.g. a built bundle. */
@@ -84,6 +84,8 @@ export async function openOfficePage(options: OfficePageOptions = {}): Promise<O
       unavailable: (member) => unavailable.push(member),
       functionsSettled: (addresses) => answered.push(...addresses),
       ...(options.blank ? { blank: options.blank } : {}),
+      ...(options.faults ? { faults: options.faults } : {}),
+      ...(options.openWorkbook ? { openWorkbook: options.openWorkbook } : {}),
       year: () => 2026,
     },
     source,

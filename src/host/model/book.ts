@@ -8,8 +8,6 @@ export interface Book {
   readonly subscriptions: Subscriptions;
   readonly functions: FunctionResults;
   readonly pane: PaneState;
-  /** Workbooks that the page has made and not opened yet: their files, by id. */
-  readonly created: Map<string, string | undefined>;
   /** Opens a workbook that the page has made, from its file in base64, or an empty one. */
   openWorkbook(file: string | undefined): void;
   /** The page's command handlers stand; ribbon buttons may be pressed. */

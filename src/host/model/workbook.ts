@@ -27,6 +27,8 @@ export const workbookType: HostType<BookReference> = {
     Worksheets: (target) => hostObject(worksheetCollectionType, target),
   },
   methods: {
+    /** What `Excel.createWorkbook` comes to on the web. */
+    CreateAndOpenWorkbook: ({ book }, file?: string) => book.openWorkbook(file),
     GetSelectedRange: ({ book }) => rangeObject(new RangeReference(book, book.port.activeSheet(), book.port.selection())),
     GetActiveCell: ({ book }) =>
       rangeObject(new RangeReference(book, book.port.activeSheet(), { ...book.port.selection(), rowCount: 1, columnCount: 1 })),

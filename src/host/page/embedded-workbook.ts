@@ -1,5 +1,6 @@
 import { CommandType, IUndoRedoService, type IWorkbookData } from "@univerjs/core";
 import { AddIn } from "../addin";
+import type { FaultPlan } from "../fault";
 import type { FunctionMetadata } from "../function/metadata";
 import type { Button, Manifest } from "../manifest/manifest";
 import { drawRibbon } from "../manifest/ribbon";
@@ -29,6 +30,8 @@ export interface EmbeddedWorkbook {
 export interface EmbeddedWorkbookOptions {
   /** What functions see of a blank cell: null as on the web, 0 as on Windows. */
   readonly blank: null | 0;
+  /** What is to go wrong, for tests. */
+  readonly faults: FaultPlan;
   readonly kept?: Kept<IWorkbookData> | undefined;
   /** Called after each change that is worth keeping. */
   readonly changed: () => void;
@@ -63,6 +66,7 @@ export function openEmbeddedWorkbook(manifest: Manifest, metadata: FunctionMetad
         unavailable: (member) => status.unavailable(member),
         functionsSettled: (addresses) => recalculate(grid, addresses),
         blank: () => options.blank,
+        faults: options.faults,
       },
       window,
       frame.contentWindow,

@@ -1,5 +1,6 @@
 import type { IWorkbookData } from "@univerjs/core";
 import type { FunctionMetadata } from "../function/metadata";
+import { readFaults } from "../fault";
 import { readManifest } from "../manifest/manifest";
 import { gridStyles } from "../univer/style";
 import { openEmbeddedWorkbook } from "./embedded-workbook";
@@ -13,7 +14,8 @@ import { Storage } from "./storage";
  * - `manifest`: where the add-in's manifest is (default: `/manifest.xml` of the same server);
  * - `press`: the id of a ribbon button to press once the add-in is ready, unless a kept workbook was opened (any number);
  * - `fresh`: leave a kept workbook aside and begin with an empty one;
- * - `blank=0`: pass blank cells to functions as 0, as Excel on Windows does.
+ * - `blank=0`: pass blank cells to functions as 0, as Excel on Windows does;
+ * - `fault`: what is to go wrong, e.g. `sync-2` (any number; src/host/fault.ts lists them).
  * Scripts and tests find the workbook as `window.embeddedWorkbook`.
  */
 async function start(): Promise<void> {
@@ -27,7 +29,12 @@ async function start(): Promise<void> {
   const kept = options.has("fresh") ? undefined : await storage.read();
   const keeper = new Keeper(storage);
   const blank = options.get("blank") === "0" ? 0 : null;
-  const workbook = openEmbeddedWorkbook(manifest, metadata, { blank, kept, changed: () => keeper.changed() });
+  const workbook = openEmbeddedWorkbook(manifest, metadata, {
+    blank,
+    kept,
+    faults: readFaults(options.getAll("fault")),
+    changed: () => keeper.changed(),
+  });
   keeper.keep = () => workbook.keep();
   Object.assign(window, { embeddedWorkbook: workbook });
   status.kept(kept, storage.keeps, () => void keeper.forget());

@@ -23,6 +23,7 @@ import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
 import sortTexts from "@univerjs/preset-sheets-sort/locales/en-US";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
+import { newSheetId } from "../workbook/sheet-id";
 
 /** The spreadsheet in the page: Univer with its formula engine, its tables, and nothing that is not free software. */
 export interface Grid {
@@ -71,6 +72,6 @@ export function createGrid(container: HTMLElement, saved?: IWorkbookData): Grid 
 }
 
 function emptyWorkbook(): Partial<IWorkbookData> {
-  const sheet = { id: "sheet-1", name: "Sheet1", rowCount: startRows, columnCount: startColumns };
+  const sheet = { id: newSheetId(), name: "Sheet1", rowCount: startRows, columnCount: startColumns };
   return { id: "workbook", name: "Workbook", sheetOrder: [sheet.id], sheets: { [sheet.id]: sheet } };
 }

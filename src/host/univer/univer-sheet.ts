@@ -1,6 +1,5 @@
 import {
   BooleanNumber,
-  Direction,
   ObjectMatrix,
   type ICellData,
   type IObjectMatrixPrimitiveType,
@@ -19,7 +18,7 @@ import type { SortKey } from "../workbook/rule";
 import { isWholeColumns, isWholeRows, type Shift } from "../workbook/shift";
 import { toCellData, toCellValue, toCustom, toFormat, toStyle } from "./cell-data";
 import { toArea, toRange } from "./range";
-import { shiftCells } from "./shift-cells";
+import { shiftCells, shiftColumns, shiftRows } from "./shift";
 import { UniverRules } from "./univer-rules";
 
 const pointsPerPixel = 0.75;
@@ -170,18 +169,28 @@ export class UniverSheet extends UniverRules implements SheetPort {
 
   clear(area: Area, what: "contents" | "formats" | "all"): void {
     const place = this.within(area);
-    this.set(place, () => ({
-      ...(what === "formats" ? {} : { v: null, f: null, si: null, p: null, t: null }),
-      ...(what === "contents" ? {} : { s: null, custom: null }),
-    }));
+    const looks = what === "contents" ? {} : { s: null, custom: null };
+    this.set(place, (row, column) =>
+      what === "formats"
+        ? { ...this.styled(place.row + row, place.column + column, {}), ...looks }
+        : { v: null, f: null, si: null, p: null, t: null, ...looks },
+    );
     if (what === "all") this.clearRules(area);
   }
 
-  shift(shift: Shift): void {
-    const { area, direction } = shift;
-    if (isWholeRows(shift)) this.shiftRows(area, direction === "down");
-    else if (isWholeColumns(shift)) this.shiftColumns(area, direction === "right");
-    else this.shiftCells(area, direction);
+  /** The grid lets formulas follow cells in the sheet in front only. */
+  shift({ area, direction }: Shift): void {
+    const front = this.grid.workbook.getActiveSheet().getSheetId();
+    this.makeRoom(area, direction);
+    const bring = (subUnitId: string) =>
+      this.grid.commands.syncExecuteCommand("sheet.operation.set-worksheet-active", { unitId: this.unitId, subUnitId });
+    if (front !== this.id) bring(this.id);
+    const last = { endRow: this.sheet.getRowCount() - 1, endColumn: this.sheet.getColumnCount() - 1 };
+    const range = toRange(area);
+    if (isWholeRows({ area, direction })) this.command(shiftRows, { range: { ...range, endColumn: last.endColumn }, direction });
+    else if (isWholeColumns({ area, direction })) this.command(shiftColumns, { range: { ...range, endRow: last.endRow }, direction });
+    else this.command(shiftCells, { range, direction });
+    if (front !== this.id) bring(front);
   }
 
   sort(area: Area, keys: readonly SortKey[], matchCase: boolean): void {
@@ -272,41 +281,16 @@ export class UniverSheet extends UniverRules implements SheetPort {
     if (Object.keys(value).length > 0) this.command("sheet.command.set-range-values", { value });
   }
 
-  private shiftRows(area: Area, insert: boolean): void {
-    const last = this.sheet.getColumnCount() - 1;
-    if (insert) {
-      this.grow({ row: area.row, column: 0, rowCount: 1, columnCount: 1 });
-      const range = { ...toRange(area), startColumn: 0, endColumn: last };
-      this.command("sheet.command.insert-row-by-range", { range, direction: Direction.UP });
-      return;
+  /** Room for what is pushed on, and a row or a column to be left after what goes. */
+  private makeRoom(area: Area, direction: Shift["direction"]): void {
+    const used = this.usedArea() ?? { ...area, rowCount: 1, columnCount: 1 };
+    if (direction === "down" || direction === "up") {
+      this.grow({ ...used, columnCount: 1, rowCount: used.rowCount + (direction === "down" ? area.rowCount : 0) });
+      this.grow({ row: area.row, column: 0, rowCount: area.rowCount + 1, columnCount: 1 });
+    } else {
+      this.grow({ ...used, rowCount: 1, columnCount: used.columnCount + (direction === "right" ? area.columnCount : 0) });
+      this.grow({ row: 0, column: area.column, rowCount: 1, columnCount: area.columnCount + 1 });
     }
-    this.grow({ row: area.row + area.rowCount, column: 0, rowCount: 1, columnCount: 1 });
-    this.command("sheet.command.remove-row-by-range", { range: { ...toRange(area), startColumn: 0, endColumn: last } });
-  }
-
-  private shiftColumns(area: Area, insert: boolean): void {
-    const last = this.sheet.getRowCount() - 1;
-    if (insert) {
-      this.grow({ row: 0, column: area.column, rowCount: 1, columnCount: 1 });
-      const range = { ...toRange(area), startRow: 0, endRow: last };
-      this.command("sheet.command.insert-col-by-range", { range, direction: Direction.LEFT });
-      return;
-    }
-    this.grow({ row: 0, column: area.column + area.columnCount, rowCount: 1, columnCount: 1 });
-    this.command("sheet.command.remove-col-by-range", { range: { ...toRange(area), startRow: 0, endRow: last } });
-  }
-
-  /** The grid lets formulas follow in the sheet in front only. */
-  private shiftCells(area: Area, direction: Shift["direction"]): void {
-    const front = this.grid.workbook.getActiveSheet().getSheetId();
-    const used = this.usedArea() ?? area;
-    this.grow({ ...used, rowCount: used.rowCount + area.rowCount, columnCount: used.columnCount + area.columnCount });
-    this.grow(area);
-    const bring = (subUnitId: string) =>
-      this.grid.commands.syncExecuteCommand("sheet.operation.set-worksheet-active", { unitId: this.unitId, subUnitId });
-    if (front !== this.id) bring(this.id);
-    this.command(shiftCells, { range: toRange(area), direction });
-    if (front !== this.id) bring(front);
   }
 
   private setHidden(axis: "row" | "col", area: Area, hidden: boolean): void {

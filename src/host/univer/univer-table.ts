@@ -49,10 +49,13 @@ export class UniverTable implements TablePort {
     for (let column = 0; column < area.columnCount; column++) {
       const filter = this.table?.getTableFilterColumn(column);
       if (filter?.filterType !== TableColumnFilterTypeEnum.manual) continue;
-      const shown = filter.values.map((value) => (value === blankValue ? "" : value));
       const given = this.given[this.key(column)];
+      // Numbers, too, whatever the grid's typings say.
+      const chosen = (filter.values as readonly (string | number)[]).map(String);
       // What a person has chosen in the grid since replaces what the page asked for.
-      criteria.set(column, given && sameTexts(given.shown, shown) ? given.criterion : { kind: "values", values: shown });
+      const own = given && sameTexts(given.shown, chosen);
+      const values = [...new Set(chosen.map((value) => (value === blankValue ? "" : value)))];
+      criteria.set(column, own ? given.criterion : { kind: "values", values });
     }
     return { area, criteria };
   }
@@ -60,13 +63,18 @@ export class UniverTable implements TablePort {
   setFilterCriterion(column: number, criterion: FilterCriterion | undefined): void {
     const { row, rowCount, column: first } = this.area();
     const body = { row: row + 1, rowCount: rowCount - 1, column: first + column, columnCount: 1 };
-    if (criterion) {
-      const values = this.sheet.values(body);
-      const texts = shownTexts(this.sheet, body);
-      const shown = [...new Set(texts.flat().filter((text, index) => passes(criterion, values[index]?.[0] ?? null, text)))];
-      this.extras.set(this.sheet.id, { tableCriteria: { ...this.given, [this.key(column)]: { criterion, shown } } });
-      this.setManual(column, shown);
-    } else this.setManual(column, undefined);
+    if (!criterion) return this.setManual(column, undefined);
+    const values = this.sheet.values(body).map(([value = null]) => value);
+    const texts = shownTexts(this.sheet, body).flat();
+    const passing = values.flatMap((value, index) => {
+      const text = texts[index] ?? "";
+      if (!passes(criterion, value, text)) return [];
+      // The grid looks for plain numbers as numbers, for formatted ones as texts.
+      return text === "" ? [blankValue, ""] : typeof value === "number" ? [text, value] : [text];
+    });
+    const manual = [...new Set(passing)];
+    this.extras.set(this.sheet.id, { tableCriteria: { ...this.given, [this.key(column)]: { criterion, shown: manual.map(String) } } });
+    this.setManual(column, manual);
   }
 
   delete(): void {
@@ -79,8 +87,7 @@ export class UniverTable implements TablePort {
   private key(column: number): string {
     return `${this.id}/${column}`;
   }
-  private setManual(column: number, shown: readonly string[] | undefined): void {
-    const values = shown?.map((text) => (text === "" ? blankValue : text));
+  private setManual(column: number, values: readonly (string | number)[] | undefined): void {
     const tableFilter = values && { filterType: TableColumnFilterTypeEnum.manual, values };
     this.command("sheet.command.set-table-filter", { column, tableFilter });
   }

@@ -1,11 +1,14 @@
-import { generateRandomId } from "@univerjs/core";
+import { generateRandomId, RANGE_TYPE } from "@univerjs/core";
+import { SheetsSelectionsService } from "@univerjs/preset-sheets-core";
 import { TableManager } from "@univerjs/preset-sheets-table";
-import type { Area } from "../workbook/address";
+import { maxColumns, maxRows, type Area } from "../workbook/address";
+import { newSheetId } from "../workbook/sheet-id";
 import type { SheetPort, TablePort, WorkbookEvent, WorkbookPort } from "../workbook/port";
+import { Calculation } from "./calculation";
 import { Extras } from "./extra";
 import type { Grid } from "./grid";
 import { toArea, toRange } from "./range";
-import { registerCellShift } from "./shift-cells";
+import { registerShifts } from "./shift";
 import { keepFormulasInTheirRows } from "./sort";
 import { definedNames, setDefinedName } from "./univer-rules";
 import { UniverSheet } from "./univer-sheet";
@@ -17,14 +20,15 @@ export class UniverWorkbook implements WorkbookPort {
   private readonly sheetsById = new Map<string, UniverSheet>();
   private readonly tablesById = new Map<string, UniverTable>();
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
-  private asked = 0;
-  private calculated = 0;
+  private readonly calculation: Calculation;
   private readonly extras: Extras;
 
   constructor(private readonly grid: Grid) {
     this.extras = new Extras(grid.injector);
+    this.calculation = new Calculation(grid);
     keepFormulasInTheirRows(grid);
-    registerCellShift(grid);
+    registerShifts(grid);
+    this.giveIds();
     new Watcher(
       grid,
       {
@@ -36,17 +40,24 @@ export class UniverWorkbook implements WorkbookPort {
         forgetTable: (id) => this.tablesById.delete(id),
       },
       (event) => this.tell(event),
-      () => this.asked++,
+      () => this.calculation.ask(),
     );
+  }
+
+  /** Sheets that a person adds have ids that a file can keep, too. */
+  private giveIds(): void {
+    this.grid.commands.beforeCommandExecuted(({ id, params }) => {
+      const sheet = (params as { readonly sheet?: { id?: string } } | undefined)?.sheet;
+      if (id === "sheet.command.insert-sheet" && sheet) sheet.id ??= newSheetId();
+    });
   }
 
   sheets(): readonly UniverSheet[] {
     return this.grid.workbook.getSheetOrders().map((id) => this.sheet(id)!);
   }
 
-  addSheet(name: string): SheetPort {
+  addSheet(name: string, id: string = newSheetId()): SheetPort {
     const { rowCount, columnCount } = { rowCount: 200, columnCount: 40 };
-    const id = generateRandomId();
     this.grid.commands.syncExecuteCommand("sheet.command.insert-sheet", {
       unitId: this.unitId,
       index: this.grid.workbook.getSheetOrders().length,
@@ -60,8 +71,11 @@ export class UniverWorkbook implements WorkbookPort {
   }
 
   selection(): Area {
-    const range = this.grid.facade.getActiveWorkbook()?.getActiveRange()?.getRange();
-    return range ? toArea(range) : { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+    const range = this.grid.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
+    if (!range) return { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+    const area = toArea(range);
+    if (range.rangeType === RANGE_TYPE.COLUMN) return { ...area, row: 0, rowCount: maxRows };
+    return range.rangeType === RANGE_TYPE.ROW ? { ...area, column: 0, columnCount: maxColumns } : area;
   }
 
   select(sheet: SheetPort, area: Area): void {
@@ -102,17 +116,13 @@ export class UniverWorkbook implements WorkbookPort {
     this.grid.facade.getFormula().executeCalculation();
   }
 
-  async settled(): Promise<void> {
-    while (this.calculating) {
-      const before = this.asked;
-      await this.grid.facade.getFormula().onCalculationResultApplied();
-      this.calculated = before;
-    }
+  settled(): Promise<void> {
+    return this.calculation.settled();
   }
 
   /** Whether something was written, or functions answered, and formulas do not show it yet. */
   get calculating(): boolean {
-    return this.calculated < this.asked;
+    return this.calculation.pending;
   }
 
   listen(listener: (event: WorkbookEvent) => void): () => void {

@@ -1,13 +1,13 @@
 import { CommandType, type ICommandInfo, type IExecutionOptions, type IRange } from "@univerjs/core";
 import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/preset-sheets-core";
-import { bounds, maxColumns, maxRows, type Area } from "../workbook/address";
+import { bounds, formatArea, maxColumns, maxRows, type Area } from "../workbook/address";
 import type { CellValue } from "../workbook/cell";
 import type { SheetPort, TablePort, WorkbookEvent } from "../workbook/port";
 import type { Shift } from "../workbook/shift";
 import { setExtra } from "./extra";
 import type { Grid } from "./grid";
 import { toArea } from "./range";
-import { shiftCells } from "./shift-cells";
+import { shiftCells, shiftColumns, shiftRows } from "./shift";
 
 /** The grid's objects as the workbook hands them out. */
 interface Ports {
@@ -35,6 +35,8 @@ const lineShifts: Readonly<Record<string, Shift["direction"]>> = {
 
 /** While these run, cells are written that nobody edited: formulas follow what moved. */
 const movers = new Set([
+  shiftRows,
+  shiftColumns,
   shiftCells,
   ...Object.keys(cellShifts),
   "sheet.command.insert-row-by-range",
@@ -53,6 +55,8 @@ export class Watcher {
   private readonly moving: string[] = [];
   private valueBefore: CellValue | undefined;
   private nameBefore = "";
+  /** By sheet, where the selection was told to be. */
+  private readonly selections = new Map<string, string>();
   private activeId: string;
 
   constructor(
@@ -66,6 +70,7 @@ export class Watcher {
     grid.commands.beforeCommandExecuted((command) => this.before(command));
     grid.commands.onCommandExecuted((command, options) => {
       if (movers.has(command.id)) this.moving.pop();
+      if (movers.has(command.id) && this.moving.length === 0) this.selected();
       const event = command.type === CommandType.COMMAND ? this.commandDone(command) : this.mutationDone(command, options);
       if (event) this.tell(event);
     });
@@ -103,7 +108,8 @@ export class Watcher {
         this.asked();
         return sheet && { kind: "sorted", sheet, area: toArea((params as { range: IRange }).range) };
       case "sheet.operation.set-selections":
-        return { kind: "selected", sheet: this.ports.activeSheet(), area: this.ports.selection() };
+        this.selected();
+        return undefined;
       case "sheet.operation.set-worksheet-active": {
         const left = this.activeId;
         this.activeId = this.ports.activeSheet().id;
@@ -144,6 +150,17 @@ export class Watcher {
       default:
         return undefined;
     }
+  }
+
+  /** The grid selects what it moves, and selects anew what is selected; neither is news. */
+  private selected(): void {
+    if (this.moving.length > 0) return;
+    const sheet = this.ports.activeSheet();
+    const area = this.ports.selection();
+    const place = formatArea(area);
+    if (this.selections.get(sheet.id) === place) return;
+    this.selections.set(sheet.id, place);
+    this.tell({ kind: "selected", sheet, area });
   }
 
   private valuesSet({ subUnitId, cellValue }: SetRangeValues, options?: IExecutionOptions): WorkbookEvent | undefined {

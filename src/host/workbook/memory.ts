@@ -4,6 +4,7 @@ import { MemorySheet } from "./memory-sheet";
 import { MemoryTable } from "./memory-table";
 import type { SheetPort, TablePort, WorkbookEvent, WorkbookPort } from "./port";
 import { rewriteReferences, type Rewrite } from "./reference";
+import { newSheetId } from "./sheet-id";
 import { shiftArea, type Shift } from "./shift";
 
 /** Gives formulas their values; without one, a formula keeps the value that it was written with, or stays blank. */
@@ -24,15 +25,15 @@ export class MemoryWorkbook implements WorkbookPort {
   private stale = false;
 
   constructor(private readonly calculate?: Calculate) {
-    this.active = this.newSheet("Sheet1");
+    this.active = this.newSheet("Sheet1", newSheetId());
   }
 
   sheets(): readonly SheetPort[] {
     return this.sheetList;
   }
 
-  addSheet(name: string): SheetPort {
-    const sheet = this.newSheet(name);
+  addSheet(name: string, id: string = newSheetId()): SheetPort {
+    const sheet = this.newSheet(name, id);
     this.tell({ kind: "sheetAdded", sheet });
     return sheet;
   }
@@ -108,8 +109,8 @@ export class MemoryWorkbook implements WorkbookPort {
     return `id-${++this.lastId}`;
   }
 
-  private newSheet(name: string): MemorySheet {
-    const sheet: MemorySheet = new MemorySheet(this.newId(), name, {
+  private newSheet(name: string, id: string): MemorySheet {
+    const sheet: MemorySheet = new MemorySheet(id, name, {
       tell: (event) => this.tell(event),
       activate: () => {
         const left = this.active.id;

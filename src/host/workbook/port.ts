@@ -23,7 +23,8 @@ import type { Shift } from "./shift";
 export interface WorkbookPort {
   /** In the order of their tabs. */
   sheets(): readonly SheetPort[];
-  addSheet(name: string): SheetPort;
+  /** An id is given to a sheet that had it before, in a file. */
+  addSheet(name: string, id?: string): SheetPort;
   activeSheet(): SheetPort;
   selection(): Area;
   select(sheet: SheetPort, area: Area): void;

@@ -15,6 +15,8 @@ export interface WorkbookContent {
 }
 
 export interface SheetContent {
+  /** "" where the file has none. */
+  readonly id: string;
   readonly name: string;
   readonly visibility: Visibility;
   /** `#RRGGBB`, "" for none. */

@@ -1,6 +1,7 @@
 import { intersection, maxColumns, type Area } from "../workbook/address";
 import type { CellContent } from "../workbook/cell";
 import type { CellFormat } from "../workbook/format";
+import { isSheetId, newSheetId } from "../workbook/sheet-id";
 import type { SheetPort, TablePort, WorkbookPort } from "../workbook/port";
 import type { AutoFilter } from "../workbook/rule";
 import { blocks, type Extent } from "./block";
@@ -11,12 +12,20 @@ export type Progress = (done: number, of: number) => void;
 
 /** Puts fresh contents in the place of all that the workbook had. Between blocks of rows the page can draw. */
 export async function fill(port: WorkbookPort, content: WorkbookContent, progress: Progress): Promise<void> {
-  const old = clearAway(port);
-  const sheets = content.sheets.map((sheet) => ({ sheet, target: port.addSheet(sheet.name) }));
+  const last = clearAway(port);
+  const taken = new Set<string>();
+  const sheets = content.sheets.map((sheet) => {
+    // A copied sheet may have the id of the other.
+    const id = isSheetId(sheet.id) && !taken.has(sheet.id) ? sheet.id : newSheetId();
+    taken.add(id);
+    return { sheet, target: port.addSheet(sheet.name, id) };
+  });
   const front = sheets[content.active]?.target;
   front?.activate();
-  for (const sheet of old) sheet.delete();
+  last.delete();
   for (const [name, formula] of content.names) port.setName(name, formula);
+  // While the sheets are empty: the grid measures the texts of every column whose width changes.
+  for (const { sheet, target } of sheets) fillColumns(target, sheet);
   const total = content.sheets.reduce((sum, { rows }) => sum + rows.length, 0);
   let done = 0;
   for (const { sheet, target } of sheets) await fillRows(target, sheet.rows, (count) => progress((done += count), total));
@@ -26,13 +35,15 @@ export async function fill(port: WorkbookPort, content: WorkbookContent, progres
   if (front) port.select(front, { row: 0, column: 0, rowCount: 1, columnCount: 1 });
 }
 
-/** Takes names and tables off, and gives the sheets names that no new one has. The last sheet can go only once there is another. */
-function clearAway(port: WorkbookPort): readonly SheetPort[] {
+/** All goes but one blank sheet under a name that no file has: a workbook is never without one. */
+function clearAway(port: WorkbookPort): SheetPort {
   for (const table of [...port.tables()]) table.delete();
   for (const name of [...port.names().keys()]) port.setName(name, undefined);
   const old = [...port.sheets()];
-  for (const [index, sheet] of old.entries()) sheet.rename(`\u2026${index + 1}`);
-  return old;
+  const blank = port.addSheet("[]:*?");
+  blank.activate();
+  for (const sheet of old) sheet.delete();
+  return blank;
 }
 
 async function fillRows(target: SheetPort, rows: readonly RowContent[], written: (rows: number) => void): Promise<void> {
@@ -81,12 +92,15 @@ function emptyGrid<T>({ rowCount, columnCount }: Area): (T | undefined)[][] {
   return Array.from({ length: rowCount }, () => new Array<T | undefined>(columnCount).fill(undefined));
 }
 
-function fillSheet(port: WorkbookPort, target: SheetPort, sheet: SheetContent): void {
-  for (const area of sheet.merges) target.merge(area);
-  for (const { from, count, points, hidden } of sheet.columns) {
+function fillColumns(target: SheetPort, { columns }: SheetContent): void {
+  for (const { from, count, points, hidden } of columns) {
     if (points !== undefined) target.setColumnWidth(from, count, points);
     if (hidden) target.setColumnsHidden(from, count, true);
   }
+}
+
+function fillSheet(port: WorkbookPort, target: SheetPort, sheet: SheetContent): void {
+  for (const area of sheet.merges) target.merge(area);
   const filtered = [sheet.filter, ...sheet.tables.map(({ filter }) => filter)].filter((filter) => filter && filter.criteria.size > 0);
   for (const { from, count, points, hidden } of sheet.rowLines) {
     if (points !== undefined) target.setRowHeight(from, count, points);

@@ -32,6 +32,7 @@ function gatherSheet(sheet: SheetPort, tables: readonly TablePort[], looks: Look
   };
   const tableContents = tables.map(gatherTable);
   return {
+    id: sheet.id,
     name: sheet.name(),
     visibility: sheet.visibility(),
     tabColor: sheet.tabColor(),

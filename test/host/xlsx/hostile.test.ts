@@ -87,6 +87,12 @@ describe("refused", () => {
     expect(await refused(bytes)).toMatchObject({ kind: "damaged" });
   });
 
+  test("a part whose contents are not those that its checksum was made of", async () => {
+    const bytes = good.slice();
+    bytes[findLast(bytes, 0x02014b50) + 16]! ^= 0xff;
+    expect(await refused(bytes)).toMatchObject({ kind: "damaged", what: "its contents are not what they were when it was saved." });
+  });
+
   test("too many bytes, parts or cells", async () => {
     expect(await refused(good, { fileBytes: 100 })).toEqual({ kind: "fileTooLarge", bytes: good.length, limit: 100 });
     expect(await refused(good, { parts: 3 })).toMatchObject({ kind: "tooManyParts", limit: 3 });

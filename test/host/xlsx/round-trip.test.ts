@@ -2,6 +2,7 @@ import { MemoryWorkbook } from "../../../src/host/workbook/memory";
 import { plainFormat } from "../../../src/host/workbook/format";
 import { plainLayout, type ConditionalFormat, type Validation } from "../../../src/host/workbook/rule";
 import { openWorkbook } from "../../../src/host/xlsx/workbook-file";
+import { writeZip } from "../../../src/host/xlsx/zip-writer";
 import { at, fileOptions, open, partTexts, reopen, save, sheetNamed } from "../../support/workbook-file";
 
 const quiet = {
@@ -68,6 +69,47 @@ describe("what is saved and opened again", () => {
     const xml = (await partTexts(bytes)).get("xl/worksheets/sheet1.xml")!;
     expect(xml).toContain(">_xldudf_JOB_JESCORE(A1:P1)</f><v>86</v>");
     expect((await open(bytes)).port.activeSheet().formulas(at("Q1"))).toEqual([["=JOB.JESCORE(A1:P1)"]]);
+  });
+
+  test("a spilled formula is marked with its whole area, and so is one that works on arrays; others are not", async () => {
+    sheet().write(at("A1:B3"), [
+      [{ value: 5, formula: "=JOB.JEPOINTS(D1:E2)" }, { value: 16 }],
+      [{ value: 6 }, { value: null }],
+      [
+        { value: 1, formula: "=SUM((A1:A2>5)*1)" },
+        { value: 11, formula: "=SUM(A1:A2)" },
+      ],
+    ]);
+    // Nothing spills in memory; the grid says where its formulas do.
+    Object.assign(sheet(), { spills: () => [at("A1:B2")] });
+    const bytes = await save(port);
+    const parts = await partTexts(bytes);
+    const cells = parts.get("xl/worksheets/sheet1.xml")!;
+    expect(cells).toContain('<c r="A1" cm="1"><f t="array" ref="A1:B2">_xldudf_JOB_JEPOINTS(D1:E2)</f><v>5</v></c>');
+    expect(cells).toContain('<c r="A3" cm="1"><f t="array" ref="A3">SUM((A1:A2&gt;5)*1)</f><v>1</v></c>');
+    expect(cells).toContain('<c r="B3"><f>SUM(A1:A2)</f><v>11</v></c>');
+    expect(parts.get("xl/metadata.xml")).toContain("XLDAPR");
+    const again = (await open(bytes)).port.activeSheet();
+    expect(again.formulas(at("A1:B3"))).toEqual([
+      ["=JOB.JEPOINTS(D1:E2)", ""],
+      ["", ""],
+      ["=SUM((A1:A2>5)*1)", "=SUM(A1:A2)"],
+    ]);
+    // What had spilled comes from the formula again.
+    expect(again.values(at("A1:B2"))).toEqual([
+      [5, null],
+      [null, null],
+    ]);
+  });
+
+  test("a function that is still at work is saved without a value; a younger error as the one that files know", async () => {
+    sheet().write(at("A1:B1"), [
+      [
+        { value: { error: "#BUSY!" }, formula: "=JOB.JESCORE(C1:R1)" },
+        { value: { error: "#SPILL!" }, formula: "=B9:B10" },
+      ],
+    ]);
+    expect((await reopen(port)).activeSheet().values(at("A1:B1"))).toEqual([[null, { error: "#VALUE!" }]]);
   });
 
   test("dates stay numbers of days with their format; number formats keep their text", async () => {
@@ -329,6 +371,24 @@ describe("what is saved and opened again", () => {
     sheet().write(at("XFD1048576"), [[{ value: "end" }]]);
     const again = (await reopen(port)).activeSheet();
     expect([again.values(at("A1")), again.values(at("XFD1048576"))]).toEqual([[[1]], [["end"]]]);
+  });
+
+  test("sheets keep their ids, by which add-ins remember them; a copied id is not given twice", async () => {
+    port.addSheet("Two");
+    const bytes = await save(port);
+    const ids = port.sheets().map(({ id }) => id);
+    const again = (await open(bytes)).port;
+    expect(again.sheets().map(({ id }) => id)).toEqual(ids);
+    // The same file into the same workbook.
+    await openWorkbook(again, bytes, fileOptions);
+    expect(again.sheets().map((item) => [item.name(), item.id])).toEqual([
+      ["Sheet1", ids[0]],
+      ["Two", ids[1]],
+    ]);
+    const copied = new Map(await partTexts(bytes));
+    copied.set("xl/worksheets/sheet2.xml", copied.get("xl/worksheets/sheet2.xml")!.replace(ids[1]!, ids[0]!));
+    const both = (await open(await writeZip([...copied]))).port.sheets().map(({ id }) => id);
+    expect(new Set(both).size).toBe(2);
   });
 
   test("opening takes the place of all that was there", async () => {

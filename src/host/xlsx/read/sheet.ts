@@ -35,6 +35,7 @@ export function readSheet(source: SheetSource, context: SheetContext): SheetCont
     (element): element is XmlElement => element?.name === "dataValidations",
   );
   return {
+    id: scan.id,
     name,
     visibility,
     tabColor: readColor(child(single.get("sheetPr"), "tabColor")?.attributes, context.theme),
@@ -78,13 +79,15 @@ class SheetScan implements XmlVisitor {
   readonly single = new Map<string, XmlElement>();
   /** Conditional formats: one element for each list of areas. */
   readonly repeated: XmlElement[] = [];
+  id = "";
   private depth = 0;
   private current: TreeBuilder | CellReader | undefined;
 
   constructor(private readonly cells: CellReader) {}
 
   open(name: string, attributes: Attributes): void {
-    if (++this.depth === 2) this.current = name === "sheetData" ? this.cells : new TreeBuilder();
+    if (++this.depth === 1) this.id = attributes["uid"] ?? "";
+    if (this.depth === 2) this.current = name === "sheetData" ? this.cells : new TreeBuilder();
     this.current?.open(name, attributes);
   }
   text(text: string): void {

@@ -1,4 +1,5 @@
 import { bounds, columnLetters, formatArea, type Area } from "../../workbook/address";
+import { isSheetId } from "../../workbook/sheet-id";
 import { plainLayout, type PageLayout } from "../../workbook/rule";
 import { fileColor } from "../color";
 import type { SheetContent } from "../content";
@@ -20,7 +21,7 @@ export function sheetPart(sheet: SheetContent, front: boolean, relations: SheetR
   const fit = "pagesWide" in layout.zoom;
   const properties = `${sheet.tabColor === "" ? "" : `<tabColor rgb="${fileColor(sheet.tabColor)}"/>`}${fit ? `<pageSetUpPr fitToPage="1"/>` : ""}`;
   return [
-    `${xmlHead}<worksheet xmlns="${spreadsheetNamespace}" xmlns:r="${relationshipNamespace}">`,
+    `${xmlHead}<worksheet xmlns="${spreadsheetNamespace}" xmlns:r="${relationshipNamespace}"${idXml(sheet.id)}>`,
     properties === "" ? "" : `<sheetPr>${properties}</sheetPr>`,
     `<dimension ref="${formatArea(extent(sheet))}"/>`,
     viewXml(sheet, front),
@@ -41,6 +42,14 @@ export function sheetPart(sheet: SheetContent, front: boolean, relations: SheetR
       : `<tableParts count="${relations.tables.length}">${relations.tables.map((id) => `<tablePart r:id="${id}"/>`).join("")}</tableParts>`,
     "</worksheet>",
   ].join("");
+}
+
+/** Younger than the schema, which is why the part says that readers may pass it over. */
+function idXml(id: string): string {
+  if (!isSheetId(id)) return "";
+  const compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+  const revision = "http://schemas.microsoft.com/office/spreadsheetml/2014/revision";
+  return ` xmlns:mc="${compatibility}" mc:Ignorable="xr" xmlns:xr="${revision}" xr:uid="${id}"`;
 }
 
 function extent({ rows }: SheetContent): Area {
