@@ -72,11 +72,7 @@ export class WorkbookPage {
     await this.goTo(address);
     for (const text of texts) {
       await this.page.keyboard.type(text);
-      // Tab would take a suggestion; a person's hand gives the list time to close.
-      if (text.startsWith("=")) await this.page.waitForTimeout(800);
       await this.page.keyboard.press("Tab");
-      // The grid opens its editor anew for each cell; a person is slower than that.
-      await this.page.waitForTimeout(60);
     }
   }
 

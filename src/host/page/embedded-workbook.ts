@@ -21,6 +21,8 @@ export interface EmbeddedWorkbook {
   press(buttonId: string): Promise<void>;
   /** What cells show, e.g. of `Register!A2:C9`. */
   read(address: string): string[][];
+  /** Resolves when the grid takes what is typed. */
+  readonly drawn: Promise<void>;
   /** Resolves when formulas and functions have settled. */
   settled(): Promise<void>;
   /** The workbook as it is, to be opened again. */
@@ -162,6 +164,7 @@ export function openEmbeddedWorkbook(manifest: Manifest, metadata: FunctionMetad
       if (!parsed) throw new Error(`"${address}" is not an address.`);
       return shownTexts(sheet, parsed.area);
     },
+    drawn: grid.drawn,
     settled,
     keep: () => ({ savedAt: new Date().toISOString(), workbook: grid.workbook.save(), settings: [...settings] }),
   };

@@ -36,6 +36,7 @@ async function start(): Promise<void> {
     changed: () => keeper.changed(),
   });
   keeper.keep = () => workbook.keep();
+  await workbook.drawn;
   Object.assign(window, { embeddedWorkbook: workbook });
   status.kept(kept, storage.keeps, () => void keeper.forget());
   if (!kept) for (const id of options.getAll("press")) await workbook.press(id);

@@ -1,5 +1,7 @@
 import {
   ICommandService,
+  LifecycleService,
+  LifecycleStages,
   LocaleType,
   mergeLocales,
   Univer,
@@ -11,7 +13,7 @@ import {
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import formattingTexts from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
-import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { AfterSpaceCommand, CalculationMode, DocAutoFormatService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreTexts from "@univerjs/preset-sheets-core/locales/en-US";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import validationTexts from "@univerjs/preset-sheets-data-validation/locales/en-US";
@@ -31,6 +33,8 @@ export interface Grid {
   readonly injector: Injector;
   readonly commands: ICommandService;
   readonly workbook: Workbook;
+  /** Resolves when the grid has been drawn; what is typed before then is lost. */
+  readonly drawn: Promise<void>;
 }
 
 /** Grows as it is written to; Excel's size would cost the grid minutes. */
@@ -68,7 +72,24 @@ export function createGrid(container: HTMLElement, saved?: IWorkbookData): Grid 
   }
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, saved ?? emptyWorkbook());
   const injector = univer.__getInjector();
-  return { facade: FUniver.newAPI(univer), injector, commands: injector.get(ICommandService), workbook };
+  keepTypedText(injector);
+  return {
+    facade: FUniver.newAPI(univer),
+    injector,
+    commands: injector.get(ICommandService),
+    workbook,
+    drawn: injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
+  };
+}
+
+/** The grid's editor is a word processor's: "1. " would begin a list, and the cell would lose its text. */
+function keepTypedText(injector: Injector): void {
+  injector.get(DocAutoFormatService).registerAutoFormat({
+    id: AfterSpaceCommand.id,
+    match: () => true,
+    getMutations: () => [],
+    priority: Number.MAX_SAFE_INTEGER,
+  });
 }
 
 function emptyWorkbook(): Partial<IWorkbookData> {
