@@ -65,7 +65,7 @@ describe("walking down the jobs with the pane beside the sheet", () => {
     await workbook.page.emulateMedia({ colorScheme, forcedColors });
     const factor = pane.getByRole("button", { name: /^1 Communication/ });
     if ((await factor.getAttribute("aria-expanded")) === "false") await factor.click();
-    await pane.getByText("Puts complex, sensitive or contentious information to staff").first().waitFor();
+    await pane.getByText("Presents to a large group, of staff or of the public").first().waitFor();
     await workbook.page.waitForTimeout(300);
     expect(await violations()).toEqual([]);
     await pane.getByRole("heading", { name: "Closest profiles" }).scrollIntoViewIfNeeded();

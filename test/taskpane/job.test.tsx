@@ -182,7 +182,7 @@ test("factor 2 is the last in the list", async () => {
 test("levels and letters are chosen from lists with their descriptions", async () => {
   await show({ cells: sample("DD-130") });
   press("1 Communication");
-  expect(text()).toContain("Puts complex, sensitive or contentious information to staff or members of the public in a large group.");
+  expect(text()).toContain("Presents to a large group, of staff or of the public, information that is complex, sensitive or contentious.");
   const radios = [...container.querySelectorAll<HTMLInputElement>('section input[type="radio"]')];
   expect(radios).toHaveLength(6);
   act(() => radios[3]!.click());
