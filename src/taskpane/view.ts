@@ -19,6 +19,11 @@ export const views: readonly View[] = [
   { id: "register", label: navigationText.register, Content: RegisterPage },
   { id: "job", label: navigationText.job, Content: lazy(() => import(/* webpackChunkName: "view-job" */ "./job/JobView")) },
   {
+    id: "profiles",
+    label: navigationText.profiles,
+    Content: lazy(() => import(/* webpackChunkName: "view-profiles" */ "./profile/ProfileView")),
+  },
+  {
     id: "editions",
     label: navigationText.editions,
     Content: lazy(async () => ({ default: (await import("./EditionList")).EditionList })),

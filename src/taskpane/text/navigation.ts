@@ -2,6 +2,7 @@ export const navigationText = {
   label: "Views",
   register: "Register",
   job: "Job",
+  profiles: "Profiles",
   editions: "Editions",
   loading: "Loading the view…",
   failedTitle: "This view could not be shown",

@@ -1,0 +1,104 @@
+import type { FactorDifference } from "../../domain/profile/difference";
+import { bandLabel, type Profile, type ProfileFactor } from "../../domain/profile/profile";
+import type { FactorName } from "../../domain/scheme/scheme";
+
+const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+const range = (low: number, high: number): string => (low === high ? String(low) : `${low} to ${high}`);
+const asPrinted = (low: number, high: number): string => (low === high ? String(low) : `${low}-${high}`);
+
+export const profileText = {
+  title: "Profiles",
+  lead: "Published job profiles: the levels that each asks for, factor by factor.",
+  search: "Search",
+  searchHint: "Title, suite, band, or a word from the notes.",
+  suite: "Suite",
+  allSuites: "All suites",
+  band: "Band",
+  allBands: "All bands",
+  bandName: (band: string): string => `Band ${band}`,
+  found: (found: number, all: number): string => (found === all ? many(all, "profile") : `${found} of ${many(all, "profile")}`),
+  none: "No profile has all of this. Use fewer words, or another suite or band.",
+  clear: "Show all profiles",
+  back: "All profiles",
+  inList: (profile: Profile): string => `${bandsText(profile)} · ${range(profile.lowest, profile.highest)} points`,
+  more: (count: number): string => `Show ${count} more`,
+
+  name: (profile: Profile): string => `${profile.title} (${bandLabel(profile)})`,
+  id: "Id",
+  points: "Points",
+  pointsText: (profile: Profile): string => `${range(profile.lowest, profile.highest)}, the sum of the factors`,
+  bands: "Bands",
+  bandsText,
+  source: "Source",
+  page: (page: number | null): string => (page === null ? "" : `, page ${page}`),
+  generic: "Generic provision",
+  genericText: (band: string): string =>
+    `Applies (asterisk): a job whose levels all fit but whose score falls below is matched against a band ${band} profile, failing that evaluated locally.`,
+  factors: "Factors",
+  factorsCaption: (title: string): string => `Levels and points of ${title}`,
+  factor: "Factor",
+  levels: "Levels",
+  factorNumber: (factor: FactorName): string => `${factor.number} ${factor.name}`.trim(),
+  pointsRange: ({ lowestPoints, highestPoints }: ProfileFactor): string => asPrinted(lowestPoints, highestPoints),
+  printed: ({ printed }: ProfileFactor): string =>
+    [
+      printed?.levels === undefined
+        ? ""
+        : printed.levels === null
+          ? "The levels are lost in the document."
+          : `Printed levels: ${printed.levels}`,
+      printed?.points === undefined
+        ? ""
+        : printed.points === null
+          ? "The points are lost in the document."
+          : `Printed points: ${printed.points}`,
+    ]
+      .filter((text) => text !== "")
+      .join(" "),
+  total: "Total",
+  sum: ({ lowest, highest }: Profile): string => asPrinted(lowest, highest),
+  bandScores: (from: number, to: number): string =>
+    Number.isFinite(from) ? ` (${from}${Number.isFinite(to) ? ` to ${to}` : " and above"} points)` : "",
+  notes: "Notes on damage and edition",
+  lettersNote: "Letters are the options that the profile prints; they change no points. Cells of the document often leave them out.",
+
+  compare: "Compare with another profile",
+  compareTitle: "Two profiles compared",
+  first: "First profile",
+  second: "Second profile",
+  choose: "Choose a profile",
+  optionName: (profile: Profile): string => `${profile.title} (${bandLabel(profile)})`,
+  firstShort: "First",
+  secondShort: "Second",
+  backToProfile: "Back to the profile",
+  swap: "Swap the two",
+  compareCaption: (first: string, second: string): string => `${first} and ${second}, factor by factor`,
+  compareSum: (differences: readonly FactorDifference[]): string => {
+    const apart = differences.filter(({ relation }) => relation === "higher" || relation === "lower").length;
+    const overlap = differences.filter(({ relation }) => relation === "overlap").length;
+    return apart + overlap === 0
+      ? "Every factor has the same levels."
+      : `${many(differences.length - apart - overlap, "factor")} the same, ${overlap} overlapping, ${apart} without a level in common.`;
+  },
+  difference: "Difference",
+  relation: ({ relation, apart, otherLetters }: FactorDifference): string => {
+    switch (relation) {
+      case "same":
+        return otherLetters ? "same levels, other letters" : "same";
+      case "overlap":
+        return "overlap";
+      case "higher":
+        return `second ${many(apart, "level")} higher`;
+      case "lower":
+        return `second ${many(apart, "level")} lower`;
+    }
+  },
+  onlyDifferent: "Only factors that differ",
+  otherScheme: "Profiles of different schemes are not compared: their factors are not the same.",
+};
+
+function bandsText(profile: Profile): string {
+  if (profile.bands.length === 0) return "No band";
+  const label = bandLabel(profile);
+  return `${profile.bands.length > 1 ? "Bands" : "Band"} ${label}${profile.generic === null ? "" : "*"}`;
+}
