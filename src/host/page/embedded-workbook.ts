@@ -7,11 +7,15 @@ import { drawRibbon } from "../manifest/ribbon";
 import { pageAddress, windowName, type StartUp } from "../protocol/start-up";
 import { recalculate, registerFunctions } from "../univer/custom-function";
 import { createGrid } from "../univer/grid";
+import { guardProtectedSheets } from "../univer/protection";
 import { UniverWorkbook } from "../univer/univer-workbook";
 import { formatAddress, formatArea, parseAddress } from "../workbook/address";
+import { protectedMessage } from "../workbook/protection";
 import { shownTexts } from "../workbook/shown-text";
 import { openWorkbook, saveWorkbook } from "../xlsx/workbook-file";
+import { offerWorkbook } from "./created-workbook";
 import { connectFile } from "./file";
+import { connectHover } from "./hover";
 import { openPane } from "./pane";
 import { status } from "./status";
 import type { Kept } from "./storage";
@@ -25,6 +29,8 @@ export interface EmbeddedWorkbook {
   readonly drawn: Promise<void>;
   /** Resolves when formulas and functions have settled. */
   settled(): Promise<void>;
+  /** Opens a workbook's file in the place of what is there, and says so on the page. */
+  openFile(file: File): Promise<void>;
   /** The workbook as it is, to be opened again. */
   keep(): Kept<IWorkbookData>;
 }
@@ -69,6 +75,7 @@ export function openEmbeddedWorkbook(manifest: Manifest, metadata: FunctionMetad
         functionsSettled: (addresses) => recalculate(grid, addresses),
         blank: () => options.blank,
         faults: options.faults,
+        openWorkbook: offerWorkbook,
       },
       window,
       frame.contentWindow,
@@ -100,6 +107,8 @@ export function openEmbeddedWorkbook(manifest: Manifest, metadata: FunctionMetad
   port.listen((event) => {
     if (event.kind !== "sheetAdded" && event.kind !== "sheetDeleted") showCell();
   });
+  connectHover(grid, port, element("grid"), (address) => addIn.broker.messageAt(address));
+  guardProtectedSheets(grid, port, (sheet) => status.refused(protectedMessage(sheet)));
   // Functions and formulas answer some time after what caused them.
   grid.facade.getFormula().calculationResultApplied(showCell);
 
@@ -117,7 +126,7 @@ export function openEmbeddedWorkbook(manifest: Manifest, metadata: FunctionMetad
   let unsaved = false;
   port.listen(({ kind }) => (unsaved ||= kind === "changed"));
   const fileOptions = { namespace: manifest.namespace, addIn: { id: manifest.id, version: manifest.version } };
-  connectFile(element("file"), {
+  const openFile = connectFile(element("file"), {
     changed: () => unsaved,
     save: async () => {
       // A function that never answers is saved without a value.
@@ -166,6 +175,7 @@ export function openEmbeddedWorkbook(manifest: Manifest, metadata: FunctionMetad
     },
     drawn: grid.drawn,
     settled,
+    openFile,
     keep: () => ({ savedAt: new Date().toISOString(), workbook: grid.workbook.save(), settings: [...settings] }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Progress } from "../xlsx/fill";
 import { describeProblem, describeRemark, type FileProblem } from "../xlsx/problem";
 import type { Opened } from "../xlsx/workbook-file";
+import { downloadWorkbook } from "./download";
 import { status } from "./status";
 
 /** What the page's file buttons do. */
@@ -11,10 +12,11 @@ export interface FileActions {
   changed(): boolean;
 }
 
-const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/** "Open…" and "Save" in the page's head, also Ctrl+O and Ctrl+S. Files never leave this machine. */
-export function connectFile(head: HTMLElement, actions: FileActions): void {
+/**
+ * "Open…" and "Save" in the page's head, also Ctrl+O and Ctrl+S. Files never leave this machine.
+ * @returns what opens a file that nobody has picked.
+ */
+export function connectFile(head: HTMLElement, actions: FileActions): (file: File) => Promise<void> {
   // Never in the page: the button stands for it.
   const picker = Object.assign(document.createElement("input"), { type: "file", accept: ".xlsx,.xlsm" });
   const openButton = button("Open…", "Open a workbook from this machine (Ctrl+O)");
@@ -55,7 +57,7 @@ export function connectFile(head: HTMLElement, actions: FileActions): void {
   const save = () =>
     busy(async () => {
       status.file(`Saving ${name}…`);
-      download(await actions.save(), name);
+      downloadWorkbook(await actions.save(), name);
       return `Saved as ${name} in your downloads.`;
     });
 
@@ -85,16 +87,9 @@ export function connectFile(head: HTMLElement, actions: FileActions): void {
     { capture: true },
   );
   head.append(openButton, saveButton);
+  return open;
 }
 
 function button(label: string, tip: string): HTMLButtonElement {
   return Object.assign(document.createElement("button"), { type: "button", textContent: label, title: tip, className: "file-button" });
-}
-
-function download(bytes: Uint8Array, name: string): void {
-  const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type: workbookType }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: name });
-  link.click();
-  // The download has its own hold on the bytes once it has begun.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -14,6 +14,7 @@ import { Storage } from "./storage";
  * - `manifest`: where the add-in's manifest is (default: `/manifest.xml` of the same server);
  * - `press`: the id of a ribbon button to press once the add-in is ready, unless a kept workbook was opened (any number);
  * - `fresh`: leave a kept workbook aside and begin with an empty one;
+ * - `document`: the address of a workbook's file to open;
  * - `blank=0`: pass blank cells to functions as 0, as Excel on Windows does;
  * - `fault`: what is to go wrong, e.g. `sync-2` (any number; src/host/fault.ts lists them).
  * Scripts and tests find the workbook as `window.embeddedWorkbook`.
@@ -39,6 +40,8 @@ async function start(): Promise<void> {
   await workbook.drawn;
   Object.assign(window, { embeddedWorkbook: workbook });
   status.kept(kept, storage.keeps, () => void keeper.forget());
+  const file = options.get("document");
+  if (file !== null) await workbook.openFile(new File([await fetchBytes(file)], "New workbook.xlsx"));
   if (!kept) for (const id of options.getAll("press")) await workbook.press(id);
 }
 
@@ -46,6 +49,12 @@ async function fetchText(url: string): Promise<string> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status} ${response.statusText}.`);
   return response.text();
+}
+
+async function fetchBytes(url: string): Promise<ArrayBuffer> {
+  const response = await fetch(url).catch(() => undefined);
+  if (!response?.ok) throw new Error("The workbook that this page was to open is no longer there: the page that made it is closed.");
+  return response.arrayBuffer();
 }
 
 start().catch((error: unknown) => {

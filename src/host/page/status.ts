@@ -9,6 +9,11 @@ export const status = {
     document.getElementById("cell-message")!.textContent = [`${address}: ${shown || "blank"}`, message].filter(Boolean).join(" — ");
   },
 
+  /** Why what a person did was not done. */
+  refused(reason: string): void {
+    document.getElementById("cell-message")!.textContent = reason;
+  },
+
   working(calls: number): void {
     document.getElementById("function-state")!.textContent = calls === 0 ? "" : `Calculating: ${calls} function calls waiting`;
   },

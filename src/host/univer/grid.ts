@@ -33,6 +33,10 @@ export interface Grid {
   readonly injector: Injector;
   readonly commands: ICommandService;
   readonly workbook: Workbook;
+  /** Runs a command for the add-in's page or for a file. */
+  execute(id: string, params?: object): boolean;
+  /** Whether such a command is running; what else runs is a person's doing. */
+  readonly executing: boolean;
   /** Resolves when the grid has been drawn; what is typed before then is lost. */
   readonly drawn: Promise<void>;
 }
@@ -73,11 +77,24 @@ export function createGrid(container: HTMLElement, saved?: IWorkbookData): Grid 
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, saved ?? emptyWorkbook());
   const injector = univer.__getInjector();
   keepTypedText(injector);
+  const commands = injector.get(ICommandService);
+  let depth = 0;
   return {
     facade: FUniver.newAPI(univer),
     injector,
-    commands: injector.get(ICommandService),
+    commands,
     workbook,
+    execute: (id, params) => {
+      depth++;
+      try {
+        return commands.syncExecuteCommand(id, params);
+      } finally {
+        depth--;
+      }
+    },
+    get executing() {
+      return depth > 0;
+    },
     drawn: injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
   };
 }

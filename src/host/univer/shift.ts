@@ -33,13 +33,13 @@ export function registerShifts(grid: Grid): void {
     });
   register(shiftRows, (_, { direction, ...shift }) =>
     direction === "down"
-      ? grid.commands.syncExecuteCommand("sheet.command.insert-row-by-range", { ...shift, direction: Direction.UP })
-      : grid.commands.syncExecuteCommand("sheet.command.remove-row-by-range", shift),
+      ? grid.execute("sheet.command.insert-row-by-range", { ...shift, direction: Direction.UP })
+      : grid.execute("sheet.command.remove-row-by-range", shift),
   );
   register(shiftColumns, (_, { direction, ...shift }) =>
     direction === "right"
-      ? grid.commands.syncExecuteCommand("sheet.command.insert-col-by-range", { ...shift, direction: Direction.LEFT })
-      : grid.commands.syncExecuteCommand("sheet.command.remove-col-by-range", shift),
+      ? grid.execute("sheet.command.insert-col-by-range", { ...shift, direction: Direction.LEFT })
+      : grid.execute("sheet.command.remove-col-by-range", shift),
   );
   register(shiftCells, (accessor, params) => shiftByMutations(grid, accessor, params));
 }

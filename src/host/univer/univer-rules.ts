@@ -131,12 +131,12 @@ export class UniverRules {
   }
 
   protected command(id: string, params: object): void {
-    this.grid.commands.syncExecuteCommand(id, { unitId: this.unitId, subUnitId: this.id, ...params });
+    this.grid.execute(id, { unitId: this.unitId, subUnitId: this.id, ...params });
   }
 
   /** Mutations that the grid has no command for, as one step of undo. */
   protected undoable(redoMutations: IMutationInfo[], undoMutations: IMutationInfo[]): void {
-    for (const { id, params } of redoMutations) this.grid.commands.syncExecuteCommand(id, params);
+    for (const { id, params } of redoMutations) this.grid.execute(id, params);
     this.grid.injector.get(IUndoRedoService).pushUndoRedo({ unitID: this.unitId, redoMutations, undoMutations });
   }
 
@@ -173,7 +173,7 @@ export function definedNames(
 }
 
 export function setDefinedName(
-  { injector, workbook, commands }: Grid,
+  { injector, workbook, execute }: Grid,
   localSheetId: string = SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
   name: string,
   formula: string | undefined,
@@ -182,13 +182,13 @@ export function setDefinedName(
   const names = Object.values(injector.get(IDefinedNamesService).getDefinedNameMap(unitId) ?? {});
   const known = names.find((own) => own.name === name && (own.localSheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME) === localSheetId);
   if (formula === undefined) {
-    if (known) commands.syncExecuteCommand("sheet.command.remove-defined-name", { unitId, ...known });
+    if (known) execute("sheet.command.remove-defined-name", { unitId, ...known });
     return;
   }
   // The grid takes a formula with "=", and cells without.
   const text = parseReference(formula);
   const params = { unitId, id: known?.id ?? generateRandomId(), name, formulaOrRefString: text, localSheetId };
-  commands.syncExecuteCommand(known ? "sheet.command.set-defined-name" : "sheet.command.insert-defined-name", params);
+  execute(known ? "sheet.command.set-defined-name" : "sheet.command.insert-defined-name", params);
 }
 
 function parseReference(formula: string): string {

@@ -182,8 +182,7 @@ export class UniverSheet extends UniverRules implements SheetPort {
   shift({ area, direction }: Shift): void {
     const front = this.grid.workbook.getActiveSheet().getSheetId();
     this.makeRoom(area, direction);
-    const bring = (subUnitId: string) =>
-      this.grid.commands.syncExecuteCommand("sheet.operation.set-worksheet-active", { unitId: this.unitId, subUnitId });
+    const bring = (subUnitId: string) => this.grid.execute("sheet.operation.set-worksheet-active", { unitId: this.unitId, subUnitId });
     if (front !== this.id) bring(this.id);
     const last = { endRow: this.sheet.getRowCount() - 1, endColumn: this.sheet.getColumnCount() - 1 };
     const range = toRange(area);

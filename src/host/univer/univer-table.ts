@@ -98,7 +98,7 @@ export class UniverTable implements TablePort {
     this.command("sheet.command.set-table-config", { subUnitId: this.sheet.id, ...config });
   }
   private command(id: string, params: object): void {
-    this.grid.commands.syncExecuteCommand(id, { unitId: this.grid.workbook.getUnitId(), tableId: this.id, ...params });
+    this.grid.execute(id, { unitId: this.grid.workbook.getUnitId(), tableId: this.id, ...params });
   }
 }
 

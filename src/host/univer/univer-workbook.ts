@@ -58,7 +58,7 @@ export class UniverWorkbook implements WorkbookPort {
 
   addSheet(name: string, id: string = newSheetId()): SheetPort {
     const { rowCount, columnCount } = { rowCount: 200, columnCount: 40 };
-    this.grid.commands.syncExecuteCommand("sheet.command.insert-sheet", {
+    this.grid.execute("sheet.command.insert-sheet", {
       unitId: this.unitId,
       index: this.grid.workbook.getSheetOrders().length,
       sheet: { id, name, rowCount, columnCount },
@@ -93,7 +93,7 @@ export class UniverWorkbook implements WorkbookPort {
 
   addTable(sheet: SheetPort, area: Area, name: string): TablePort {
     const id = generateRandomId();
-    this.grid.commands.syncExecuteCommand("sheet.command.add-table", {
+    this.grid.execute("sheet.command.add-table", {
       unitId: this.unitId,
       subUnitId: sheet.id,
       id,
