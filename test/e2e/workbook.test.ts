@@ -48,7 +48,11 @@ describe("at work in the embedded workbook", () => {
   });
 
   test("a protected sheet takes nothing but what its unlocked cells are given, from a person or the add-in", async () => {
-    expect(await addIn((sheet) => ((sheet.getRange("B10").format.protection.locked = false), sheet.protection.protect()))).toBe("done");
+    const protect = (sheet: Excel.Worksheet) => {
+      sheet.getRange("B10").format.protection.locked = false;
+      sheet.protection.protect();
+    };
+    expect(await addIn(protect)).toBe("done");
     await workbook.goTo("A10");
     await workbook.page.keyboard.type("no");
     expect(await message()).toBe('You cannot do this: the worksheet "Sheet1" is protected.');

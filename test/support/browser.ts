@@ -4,6 +4,7 @@
  */
 import { mkdirSync } from "node:fs";
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Frame, type Page } from "playwright-core";
+import { formatArea, parseAddress } from "../../src/host/workbook/address";
 
 export interface Workbench {
   readonly url: string;
@@ -74,6 +75,11 @@ export class WorkbookPage {
       await this.page.keyboard.type(text);
       await this.page.keyboard.press("Tab");
     }
+    // The cell takes what was typed before the next one is selected.
+    await this.page
+      .locator("#cell-message")
+      .filter({ hasText: new RegExp(`^${cellRightOf(address, texts.length)}:`) })
+      .waitFor();
   }
 
   async read(address: string): Promise<string[][]> {
@@ -100,4 +106,10 @@ export class WorkbookPage {
   async close(): Promise<void> {
     await this.page.context().close();
   }
+}
+
+function cellRightOf(address: string, columns: number): string {
+  const area = parseAddress(address)?.area;
+  if (!area) throw new Error(`"${address}" is not an address.`);
+  return formatArea({ ...area, column: area.column + columns });
 }

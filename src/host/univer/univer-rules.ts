@@ -173,22 +173,22 @@ export function definedNames(
 }
 
 export function setDefinedName(
-  { injector, workbook, execute }: Grid,
+  grid: Grid,
   localSheetId: string = SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
   name: string,
   formula: string | undefined,
 ): void {
-  const unitId = workbook.getUnitId();
-  const names = Object.values(injector.get(IDefinedNamesService).getDefinedNameMap(unitId) ?? {});
+  const unitId = grid.workbook.getUnitId();
+  const names = Object.values(grid.injector.get(IDefinedNamesService).getDefinedNameMap(unitId) ?? {});
   const known = names.find((own) => own.name === name && (own.localSheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME) === localSheetId);
   if (formula === undefined) {
-    if (known) execute("sheet.command.remove-defined-name", { unitId, ...known });
+    if (known) grid.execute("sheet.command.remove-defined-name", { unitId, ...known });
     return;
   }
   // The grid takes a formula with "=", and cells without.
   const text = parseReference(formula);
   const params = { unitId, id: known?.id ?? generateRandomId(), name, formulaOrRefString: text, localSheetId };
-  execute(known ? "sheet.command.set-defined-name" : "sheet.command.insert-defined-name", params);
+  grid.execute(known ? "sheet.command.set-defined-name" : "sheet.command.insert-defined-name", params);
 }
 
 function parseReference(formula: string): string {
