@@ -24,6 +24,11 @@ export const views: readonly View[] = [
     Content: lazy(() => import(/* webpackChunkName: "view-profiles" */ "./profile/ProfileView")),
   },
   {
+    id: "boundary",
+    label: navigationText.boundary,
+    Content: lazy(() => import(/* webpackChunkName: "view-boundary" */ "./boundary/BoundaryView")),
+  },
+  {
     id: "editions",
     label: navigationText.editions,
     Content: lazy(async () => ({ default: (await import("./EditionList")).EditionList })),

@@ -4,9 +4,10 @@ import type { Problem } from "../domain/problem";
 import { readBandTable } from "../domain/scheme/band-range";
 import { findHeadings } from "./adoption/location";
 import { splitRows } from "./adoption/row";
-import { areaAddress, type Area, fixedAddress } from "./address";
+import { areaAddress, type Area } from "./address";
 import { type Outcome, run, type WorkbookFailure } from "./failure";
 import { changeMappings, loadMappings } from "./mapping";
+import { partsOfName, rangeName } from "./named-range";
 import { planResults, type ResultColumn, type ResultMode, type ResultPlan, type ResultRows } from "./result-plan";
 import type { Block } from "./sheet-plan";
 
@@ -126,7 +127,7 @@ export function keepGradeTable(sheetId: string): Promise<Outcome<{ readonly prob
     const reading = readBandTable(selected.values as Entry[][]);
     if (!reading.ok) return { problem: reading.problem };
     const area = { row: selected.rowIndex, column: selected.columnIndex, rows: selected.rowCount, columns: selected.columnCount };
-    const bands = `'${worksheet.name.replace(/'/g, "''")}'!${fixedAddress(area)}`;
+    const bands = rangeName(worksheet.name, area);
     await changeMappings(context, (registers) =>
       registers.map((register) => (register.sheetId === sheetId ? { ...register, bands } : register)),
     );
@@ -202,8 +203,8 @@ async function readRows(context: Excel.RequestContext, sheetId: string): Promise
 }
 
 function gradeRange(context: Excel.RequestContext, address: string): Excel.Range {
-  const [, sheet = "", cells = ""] = /^'(.*)'!(.*)$/.exec(address) ?? [];
-  return context.workbook.worksheets.getItem(sheet.replace(/''/g, "'")).getRange(cells);
+  const { sheetName, cells } = partsOfName(address);
+  return context.workbook.worksheets.getItem(sheetName).getRange(cells);
 }
 
 const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range =>

@@ -9,6 +9,7 @@ export const TITLE_HEADING = "Job title";
 
 const WHO = [ID_HEADING, TITLE_HEADING];
 const WHERE = ["Department", "Job family"];
+const GRADED = ["Score", "Grade", "Points to fall", "Points to rise"];
 const WHO_WIDTHS = [52, 232];
 const WHERE_WIDTHS = [150, 125];
 const LEVEL_WIDTH = 86;
@@ -31,6 +32,11 @@ interface Columns {
   readonly where: number;
   readonly levels: number;
   readonly after: number;
+}
+
+/** Where the NJC sample's grade table stands, beside its jobs; without the heading row. */
+export function gradeArea(sample: GradedSampleRegister): Area {
+  return area(FIRST_JOB, columnsOf(sample, GRADED).after + 2, sample.grades.length, 3);
 }
 
 function columnsOf(sample: SampleRegister, results: readonly string[]): Columns {
@@ -76,12 +82,12 @@ export function nhsSheet(sample: SampleRegister): SheetPlan {
 
 /** The NJC sample: no table, since one formula spills the results of all jobs, from the grade table on the same sheet. */
 export function njcSheet(sample: GradedSampleRegister): SheetPlan {
-  const first = ["Score", "Grade", "Points to fall", "Points to rise"];
+  const first = GRADED;
   const columns = columnsOf(sample, first);
   const width = columns.after + 1;
-  const gradeColumn = width + 1;
   const jobs = sample.jobs.length;
-  const grades = area(FIRST_JOB, gradeColumn, sample.grades.length, 3);
+  const grades = gradeArea(sample);
+  const gradeColumn = grades.column;
   const box = FIRST_JOB + sample.grades.length + 1;
   const shown = Math.max(0, jobs - 3);
   return {

@@ -2,7 +2,8 @@ import { nhsSample, njcSample, type SampleRegister } from "../data/register/samp
 import type { Outcome } from "./failure";
 import { type AddedSheet, addSheets } from "./insertion";
 import { changeMappings, columnKey, type RegisterMapping } from "./mapping";
-import { aboutSheet, ID_HEADING, nhsSheet, njcSheet, TITLE_HEADING } from "./sample-sheet";
+import { rangeName } from "./named-range";
+import { aboutSheet, gradeArea, ID_HEADING, nhsSheet, njcSheet, TITLE_HEADING } from "./sample-sheet";
 
 /** Adds the sample registers and the sheet about them; sheets that are there already are left alone. */
 export function insertSample(): Promise<Outcome<readonly AddedSheet[]>> {
@@ -11,13 +12,15 @@ export function insertSample(): Promise<Outcome<readonly AddedSheet[]>> {
   return addSheets(plans, async (context, added) => {
     const mappings = samples.flatMap((sample, index) => {
       const sheet = added[index];
-      return sheet === undefined ? [] : [mappingOf(sample, sheet)];
+      return sheet === undefined
+        ? []
+        : [mappingOf(sample, sheet, sample === njcSample ? rangeName(sheet.name, gradeArea(njcSample)) : null)];
     });
     await changeMappings(context, (known) => [...known, ...mappings]);
   });
 }
 
-const mappingOf = (sample: SampleRegister, { id }: AddedSheet): RegisterMapping => ({
+const mappingOf = (sample: SampleRegister, { id }: AddedSheet, bands: string | null): RegisterMapping => ({
   sheetId: id,
   scheme: sample.scheme,
   headingRows: 1,
@@ -27,5 +30,5 @@ const mappingOf = (sample: SampleRegister, { id }: AddedSheet): RegisterMapping 
     after: sample.headings[place + 1] ?? "",
   })),
   columns: { id: columnKey(ID_HEADING), title: columnKey(TITLE_HEADING) },
-  bands: null,
+  bands,
 });

@@ -71,14 +71,14 @@ export function moveBetween(
   };
 }
 
-type Direction = keyof Omit<Movers, "total"> | "same";
+export type Direction = keyof Omit<Movers, "total"> | "same";
 
 /**
  * The way from a band of the old table to one of the new (-1: none). Up and down go by the order of the bands, that is of their lowest
  * scores: in the old table where the new band continues one of it, in the new table where the old band lives on, else by the lowest
  * scores themselves.
  */
-function directions(from: BandTable, to: BandTable, lineage: Lineage): (old: number, now: number) => Direction {
+export function directions(from: BandTable, to: BandTable, lineage: Lineage): (old: number, now: number) => Direction {
   const heirs = from.bands.map((_, old) => lineage.indexOf(old));
   return (old, now) => {
     if (old < 0 || now < 0) return old === now ? "same" : "inOrOut";

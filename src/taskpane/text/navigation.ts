@@ -3,6 +3,7 @@ export const navigationText = {
   register: "Register",
   job: "Job",
   profiles: "Profiles",
+  boundary: "Boundaries",
   editions: "Editions",
   loading: "Loading the view…",
   failedTitle: "This view could not be shown",

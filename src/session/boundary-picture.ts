@@ -1,0 +1,49 @@
+import { countRegister, type RegisterCounts } from "../domain/boundary/count";
+import { type Distribution, distribute } from "../domain/boundary/distribution";
+import { type Movement, moveBetween } from "../domain/boundary/movement";
+import { jobsByScore, type MoverRun, moverRuns } from "../domain/boundary/mover";
+import type { ScenarioStructure, Structure } from "../domain/boundary/scenario";
+import type { ScoredJobs } from "../workbook/scored-register";
+
+/** A register counted once: what every picture of it is made from. */
+export interface CountedJobs {
+  readonly jobs: ScoredJobs;
+  readonly counts: RegisterCounts;
+  /** The jobs with a score, in order of their scores. */
+  readonly order: Int32Array;
+}
+
+export const countJobs = (jobs: ScoredJobs): CountedJobs => ({
+  jobs,
+  counts: countRegister({ scores: jobs.scores, ...jobs.weights }),
+  order: jobsByScore(jobs.scores),
+});
+
+/** All of a scenario that follows from counts: cheap enough for every frame of a drag. */
+export interface Picture {
+  readonly before: Structure;
+  readonly after: ScenarioStructure;
+  readonly jobs: Movement;
+  readonly headcount: Movement;
+  readonly spread: { readonly before: Distribution; readonly after: Distribution };
+  readonly people: { readonly before: Distribution; readonly after: Distribution };
+  readonly movers: readonly MoverRun[];
+}
+
+export function pictureOf({ jobs, counts, order }: CountedJobs, before: Structure, after: ScenarioStructure): Picture {
+  const { axis, jobs: tally, headcount } = counts;
+  const move = (each: typeof tally): Movement => moveBetween(axis, each, before.bands, after.bands, after.lineage);
+  const both = (each: typeof tally): Picture["spread"] => ({
+    before: distribute(axis, each, before.bands),
+    after: distribute(axis, each, after.bands),
+  });
+  return {
+    before,
+    after,
+    jobs: move(tally),
+    headcount: move(headcount),
+    spread: both(tally),
+    people: both(headcount),
+    movers: moverRuns({ axis, order, scores: jobs.scores }, before.bands, after.bands, after.lineage),
+  };
+}

@@ -1,0 +1,175 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { Button, Link, MessageBar, MessageBarActions, MessageBarBody, Text, Title3 } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import type { BoundarySession, BoundaryState, ReadyBoundaries } from "../../session/boundary";
+import type { Session } from "../../session/session";
+import { Message } from "../Message";
+import { boundaryText, describeNotice } from "../text/boundary";
+import { BandTableSection } from "./BandTableSection";
+import { BoundaryEditor } from "./BoundaryEditor";
+import { DistributionChart } from "./DistributionChart";
+import { MoveFigures } from "./MoveFigures";
+import { MoverList } from "./MoverList";
+import { ScenarioBar } from "./ScenarioBar";
+import { useBoundaryStyles } from "./style";
+
+interface BoundaryPageProps {
+  readonly boundaries: BoundarySession;
+  readonly session: Session;
+  /** The register to show; null where the workbook has none. */
+  readonly sheetId: string | null;
+}
+
+/** What-if: a register's scores with the boundaries between the bands, to be moved. */
+export function BoundaryPage({ boundaries, session, sheetId }: BoundaryPageProps) {
+  const shared = useBoundaryStyles();
+  const state = useSyncExternalStore(boundaries.subscribe, boundaries.getState);
+  useEffect(() => (sheetId === null ? undefined : boundaries.open(sheetId)), [boundaries, sheetId]);
+  if (sheetId === null) return <Message title={boundaryText.noRegisterTitle} paragraphs={[boundaryText.noRegister]} />;
+  return (
+    <div className={shared.view}>
+      {state.notice !== null && <Notice state={state} boundaries={boundaries} />}
+      <View state={state} boundaries={boundaries} session={session} />
+    </div>
+  );
+}
+
+interface ViewProps {
+  readonly state: BoundaryState;
+  readonly boundaries: BoundarySession;
+  readonly session: Session;
+}
+
+function View({ state, boundaries, session }: ViewProps) {
+  const { view } = state;
+  switch (view.kind) {
+    case "reading":
+      return <Text>{boundaryText.reading}</Text>;
+    case "no-register":
+      return <Message title={boundaryText.noRegisterTitle} paragraphs={[boundaryText.noRegister]} />;
+    case "unread":
+      return (
+        <Message
+          title={boundaryText.unreadTitle}
+          paragraphs={[]}
+          action={boundaryText.tryAgain}
+          onAction={() => void boundaries.refresh()}
+        />
+      );
+    case "headings-missing":
+      return <Message title={boundaryText.headingsTitle} paragraphs={[boundaryText.headings(view.sheetName, view.missing)]} />;
+    case "unknown-scheme":
+      return <Message title={boundaryText.headingsTitle} paragraphs={[boundaryText.unknownScheme(view.scheme)]} />;
+    case "no-bands":
+      return (
+        <Message
+          title={boundaryText.noBandsTitle}
+          paragraphs={[...(view.problem === null ? [] : [boundaryText.problem(view.problem)]), boundaryText.noBands]}
+          action={boundaryText.noBandsAction}
+          onAction={() => void session.keepGrades(view.sheetId).then(() => boundaries.refresh())}
+        />
+      );
+    case "ready":
+      return <Ready ready={view} state={state} boundaries={boundaries} />;
+  }
+}
+
+function Ready({
+  ready,
+  state,
+  boundaries,
+}: {
+  readonly ready: ReadyBoundaries;
+  readonly state: BoundaryState;
+  readonly boundaries: BoundarySession;
+}) {
+  const shared = useBoundaryStyles();
+  const { counted, picture, unfit, baseline } = ready;
+  const { sheetName, scheme, weights } = counted.jobs;
+  const [wanted, setWanted] = useState(1);
+  const [close, setClose] = useState(false);
+  const chosen = Math.min(wanted, picture.after.bands.bands.length - 1);
+  const move = (band: string | number, from: number): void => boundaries.move(band, from);
+  return (
+    <>
+      <header className={shared.section}>
+        <Title3 as="h1" className={shared.heading}>
+          {boundaryText.title}
+        </Title3>
+        <Text className={shared.quiet}>
+          {boundaryText.onSheet(sheetName)} · {scheme.title}
+        </Text>
+        <Text>
+          <strong>{boundaryText.notOutcome}</strong> {baseline.bands.id === "" ? boundaryText.own : boundaryText.nhs}
+        </Text>
+      </header>
+      <ScenarioBar state={state} session={boundaries} />
+      {unfit !== null && (
+        <MessageBar intent="warning" layout="multiline" role="status">
+          <MessageBarBody>{boundaryText.unfit(unfit)}</MessageBarBody>
+        </MessageBar>
+      )}
+      <section className={shared.section}>
+        <DistributionChart counts={counted.counts} picture={picture} chosen={chosen} close={close} onChoose={setWanted} onMove={move} />
+        <Text size={200} className={shared.quiet}>
+          {boundaryText.chartNote}
+        </Text>
+        <BoundaryEditor picture={picture} chosen={chosen} onChoose={setWanted} onMove={move} />
+        {state.refusal !== null && (
+          <Text role="alert">
+            {boundaryText.refused} {boundaryText.problem(state.refusal)}
+          </Text>
+        )}
+        <div className={shared.row}>
+          <Button size="small" aria-pressed={close} onClick={() => setClose(!close)}>
+            {close ? boundaryText.zoomOut : boundaryText.zoomIn}
+          </Button>
+          <Button size="small" disabledFocusable={state.shown.edits.length === 0} onClick={() => boundaries.undo()}>
+            {boundaryText.undo}
+          </Button>
+          <Button size="small" disabledFocusable={state.shown.edits.length === 0} onClick={() => boundaries.reset()}>
+            {boundaryText.reset}
+          </Button>
+        </div>
+      </section>
+      <section className={shared.section} aria-live="off">
+        <MoveFigures counted={counted} picture={picture} />
+        {weights.headcount === null && (
+          <Text size={200} className={shared.quiet}>
+            {boundaryText.assumedOne}
+          </Text>
+        )}
+        <BandTableSection picture={picture} />
+      </section>
+      <MoverList counted={counted} picture={picture} onSelect={(row) => void boundaries.select(row)} />
+    </>
+  );
+}
+
+function Notice({ state, boundaries }: { readonly state: BoundaryState; readonly boundaries: BoundarySession }) {
+  const { notice } = state;
+  if (notice === null) return null;
+  const { intent, text } = describeNotice(notice);
+  return (
+    <MessageBar intent={intent} layout="multiline" role={intent === "error" ? "alert" : "status"}>
+      <MessageBarBody>
+        {text}{" "}
+        {notice.kind === "deleted" && (
+          <Link as="button" inline onClick={() => boundaries.bringBack(notice.id)}>
+            {boundaryText.bringBack(notice.name)}
+          </Link>
+        )}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            aria-label={boundaryText.dismiss}
+            icon={<DismissRegular />}
+            onClick={() => boundaries.dismiss()}
+          />
+        }
+      />
+    </MessageBar>
+  );
+}

@@ -1,0 +1,74 @@
+import * as v from "valibot";
+import type { Edit } from "../domain/boundary/scenario";
+import { type Outcome, run } from "./failure";
+
+/** A what-if as it is kept in the workbook's settings. */
+export interface SavedScenario {
+  readonly id: string;
+  /** The register's sheet. */
+  readonly register: string;
+  readonly name: string;
+  readonly edits: readonly Edit[];
+  /** Kept for a while, so that it can be brought back. */
+  readonly deleted: boolean;
+}
+
+export interface SavedScenarios {
+  readonly scenarios: readonly SavedScenario[];
+}
+
+const KEY = "jobEvaluation.scenarios";
+const VERSION = 1;
+
+const label = v.union([v.string(), v.number()]);
+const point = v.object({ name: label, pay: v.number() });
+const edit = v.variant("kind", [
+  v.object({ kind: v.literal("move"), band: label, from: v.number() }),
+  v.object({ kind: v.literal("split"), band: label, at: v.number(), label }),
+  v.object({ kind: v.literal("merge"), lower: label, upper: label, label }),
+  v.object({ kind: v.literal("rename"), band: label, label }),
+  v.object({ kind: v.literal("add"), label, from: v.number(), to: v.nullable(v.number()) }),
+  v.object({
+    kind: v.literal("re-price"),
+    band: label,
+    pay: v.variant("kind", [
+      v.object({ kind: v.literal("range"), minimum: v.number(), middle: v.nullable(v.number()), maximum: v.number() }),
+      v.object({ kind: v.literal("points"), points: v.tupleWithRest([point], point) }),
+    ]),
+  }),
+]);
+
+const savedSchema = v.object({
+  version: v.literal(VERSION),
+  scenarios: v.array(v.object({ id: v.string(), register: v.string(), name: v.string(), edits: v.array(edit), deleted: v.boolean() })),
+});
+
+const NOTHING: SavedScenarios = { scenarios: [] };
+
+/** null: saved by a later version, or damaged; it is left alone. */
+function readSaved(value: unknown): SavedScenarios | null {
+  const reading = v.safeParse(savedSchema, value);
+  return reading.success ? reading.output : null;
+}
+
+async function savedValue(context: Excel.RequestContext): Promise<SavedScenarios | null> {
+  const setting = context.workbook.settings.getItemOrNullObject(KEY);
+  setting.load("value");
+  await context.sync();
+  return setting.isNullObject ? NOTHING : readSaved(setting.value);
+}
+
+/** What is kept; nothing where this version cannot read it. */
+export function loadScenarios(): Promise<Outcome<SavedScenarios>> {
+  return run(async (context) => (await savedValue(context)) ?? NOTHING);
+}
+
+/** Changes what is kept, reading it first, so that what somebody else has saved since stays. What cannot be read is never overwritten. */
+export function changeScenarios(change: (saved: SavedScenarios) => SavedScenarios): Promise<Outcome<void>> {
+  return run(async (context) => {
+    const saved = await savedValue(context);
+    if (saved === null) throw Object.assign(new Error("The workbook's scenarios are of a later version."), { code: "LaterSettings" });
+    context.workbook.settings.add(KEY, { version: VERSION, ...change(saved) });
+    await context.sync();
+  });
+}
