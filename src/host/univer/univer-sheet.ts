@@ -1,12 +1,4 @@
-import {
-  BooleanNumber,
-  ObjectMatrix,
-  type ICellData,
-  type IObjectMatrixPrimitiveType,
-  type IRange,
-  type IStyleData,
-  type Nullable,
-} from "@univerjs/core";
+import { BooleanNumber, ObjectMatrix, type ICellData, type IRange, type IStyleData, type Nullable } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/preset-sheets-core";
 import { intersection, maxColumns, maxRows, type Area } from "../workbook/address";
 import type { CellContent, CellValue } from "../workbook/cell";
@@ -18,6 +10,7 @@ import type { SortKey } from "../workbook/rule";
 import { isWholeColumns, isWholeRows, type Shift } from "../workbook/shift";
 import { toCellData, toCellValue, toCustom, toFormat, toStyle } from "./cell-data";
 import { toArea, toRange } from "./range";
+import { setCells, type Cells } from "./set-cells";
 import { shiftCells, shiftColumns, shiftRows } from "./shift";
 import { UniverRules } from "./univer-rules";
 
@@ -272,12 +265,12 @@ export class UniverSheet extends UniverRules implements SheetPort {
   }
 
   private set(area: Area, cell: (row: number, column: number) => ICellData | undefined): void {
-    const value: IObjectMatrixPrimitiveType<ICellData> = {};
+    const value: Cells = {};
     eachCell(area, (row, column, inRow, inColumn) => {
       const data = cell(inRow, inColumn);
       if (data) (value[row] ??= {})[column] = data;
     });
-    if (Object.keys(value).length > 0) this.command("sheet.command.set-range-values", { value });
+    if (Object.keys(value).length > 0) setCells(this.grid, this.id, value);
   }
 
   /** Room for what is pushed on, and a row or a column to be left after what goes. */

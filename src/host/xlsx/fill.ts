@@ -46,9 +46,13 @@ function clearAway(port: WorkbookPort): SheetPort {
   return blank;
 }
 
+/** The page draws between blocks, which takes as long as to fill one: not more often than a person needs. */
+const drawEveryMs = 250;
+
 async function fillRows(target: SheetPort, rows: readonly RowContent[], written: (rows: number) => void): Promise<void> {
   const ordered = [...rows].sort((a, b) => a.row - b.row);
   let from = 0;
+  let drawn = performance.now();
   for (const area of blocks(ordered.map(extent))) {
     const end = area.row + area.rowCount;
     let to = from;
@@ -56,7 +60,9 @@ async function fillRows(target: SheetPort, rows: readonly RowContent[], written:
     fillBlock(target, area, ordered.slice(from, to));
     written(to - from);
     from = to;
+    if (performance.now() - drawn < drawEveryMs) continue;
     await new Promise((resolve) => setTimeout(resolve, 0));
+    drawn = performance.now();
   }
 }
 
