@@ -44,6 +44,44 @@ describe("walking down the jobs with the pane beside the sheet", () => {
     await workbook.screenshot("job-panel");
   });
 
+  test("a level and letters are set by keyboard alone, a reason is typed, and applying writes the row and the evidence sheet", async () => {
+    // DD-110 misses a profile by factor 12 alone: 249 points with level 4, 249 - 32 + 21 = 238 with level 3 (chapter seven).
+    const row = rowOf("DD-110");
+    await workbook.goTo(`R${row}`);
+    await heading("DD-110");
+    const before = await workbook.read(`Register!G${row}:V${row}`);
+    const factor = pane.getByRole("button", { name: /^12 Freedom to act/ });
+    await factor.focus();
+    await workbook.page.keyboard.press("Enter");
+    await pane.getByRole("radio", { name: /^Level 4/ }).focus();
+    await workbook.page.keyboard.press("ArrowUp");
+    await pane.getByText("1 level to apply.").waitFor();
+    await pane.getByRole("textbox", { name: "Reason" }).fill("Works to set procedures");
+    await pane.getByText("1 level and 1 note to apply.").waitFor();
+    await workbook.screenshot("job-edited");
+    expect(await workbook.read(`Register!R${row}`)).toEqual([["4"]]);
+    await pane.getByRole("button", { name: "Apply to the row" }).click();
+    await pane.getByText("Written: 1 level in the row, 1 note on the evidence sheet.").waitFor();
+    const after = await workbook.read(`Register!G${row}:V${row}`);
+    expect(after).toEqual([before[0]!.with(11, "3")]);
+    expect(await workbook.read(`Register!C${row}`)).toEqual([["238"]]);
+    expect(await workbook.read("Evidence!A1:F2")).toEqual([
+      ["Job ID", "Factor", "Level", "Letters", "Evidence", "Reason"],
+      ["DD-110", "12", "3", "", "", "Works to set procedures"],
+    ]);
+  });
+
+  test("an edit in the sheet meanwhile is shown and not overwritten", async () => {
+    const row = rowOf("DD-110");
+    await pane.getByRole("radio", { name: /^Level 2/ }).click();
+    await workbook.type(`R${row}`, "4");
+    await pane.getByText("Meanwhile the sheet's cell was changed; it now holds 4.").waitFor();
+    await workbook.screenshot("job-conflict");
+    await pane.getByRole("button", { name: "Use the sheet's" }).click();
+    await pane.getByRole("button", { name: "Apply to the row" }).waitFor({ state: "detached" });
+    expect(await workbook.read(`Register!R${row}`)).toEqual([["4"]]);
+  });
+
   test("analysts' mode shows score, margins, working and the profile's reasons", async () => {
     await workbook.goTo(`C${rowOf("DD-130")}`);
     await heading("DD-130");
@@ -70,6 +108,25 @@ describe("walking down the jobs with the pane beside the sheet", () => {
     expect(await violations()).toEqual([]);
     await pane.getByRole("heading", { name: "Closest profiles" }).scrollIntoViewIfNeeded();
     await workbook.screenshot(`job-${colorScheme}-${forcedColors}`);
+  });
+
+  test("at 320 px nothing is cut off", async () => {
+    await workbook.page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+    const frame = workbook.page.locator("iframe");
+    await frame.evaluate((element: HTMLElement) => {
+      element.style.width = "320px";
+      element.style.minWidth = "320px";
+      element.style.flex = "none";
+    });
+    await workbook.page.waitForTimeout(300);
+    const [width, content] = await pane.evaluate(() => [window.innerWidth, document.documentElement.scrollWidth]);
+    expect(width).toBe(320);
+    expect(content).toBeLessThanOrEqual(320);
+    for (const part of ["Factors", "Closest profiles"]) {
+      await pane.getByRole("heading", { name: part }).scrollIntoViewIfNeeded();
+      await frame.screenshot({ path: `test/e2e/screenshots/job-320-${part.split(" ")[0]!.toLowerCase()}.png` });
+    }
+    expect(await violations()).toEqual([]);
   });
 
   test("nothing went wrong on the way", () => {
