@@ -3,11 +3,12 @@ import type { Scheme } from "../domain/scheme/scheme";
 import { type AdoptionChoice, adoptSheet, lookAtSheet, type SheetLook } from "../workbook/adoption/adoption";
 import { listenToWorkbook, selectCell, showSheet } from "../workbook/change";
 import type { Outcome, WorkbookFailure } from "../workbook/failure";
-import { readRegisters } from "../workbook/register";
+import { listRegisters } from "../workbook/register";
 import { addResults, keepGradeTable, reenterFormulas, restore, type Written } from "../workbook/result";
 import type { ResultColumn } from "../workbook/result-plan";
 import { insertSample } from "../workbook/sample";
-import { type RegisterSummary, summarise } from "./summary";
+import { LiveRegister, type Progress } from "./live-register";
+import type { RegisterSummary } from "./summary";
 
 export type Task = "read" | "insert" | "select" | "listen" | "command" | "adopt" | "results" | "restore" | "reenter" | "grades";
 
@@ -36,6 +37,10 @@ export interface SessionState {
   /** The register that is shown: the one on the sheet in front, else the one shown before. */
   readonly current: RegisterSummary | null;
   readonly notice: Notice | null;
+  /** A large register is being read. */
+  readonly progress: Progress | null;
+  /** Jobs in hidden rows are left out of the counts. */
+  readonly visibleOnly: boolean;
   /** What the add-in wrote last and can take back. */
   readonly lastWritten: Written | null;
 }
@@ -45,8 +50,12 @@ export interface Session {
   readonly getState: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
   insertSample(): Promise<void>;
-  /** Reads the workbook again. */
+  /** Reads all registers again, whatever is known of them. */
   refresh(): Promise<void>;
+  /** Stops reading a large register; what was read of it is dropped. */
+  cancelReading(): void;
+  /** Counts all jobs, or only those in rows that are shown. */
+  countVisibleOnly(visibleOnly: boolean): Promise<void>;
   select(sheetId: string, row: number, column: number): Promise<void>;
   show(sheetId: string): Promise<void>;
   /** What the sheet in front looks like as a register; null where it could not be read, which is told. */
@@ -69,14 +78,33 @@ export interface LiveSession extends Session {
 
 /** Edits come in bursts: one reading answers all of a burst. */
 const BURST_MS = 120;
+/** Calculation goes on for a while after each edit. */
+const CALCULATION_MS = 500;
+/** Registers with more rows than this show how far their reading is. */
+const LARGE = 5_000;
 
 export function createSession(): LiveSession {
   const listeners = new Set<() => void>();
-  let state: SessionState = { phase: "starting", busy: false, registers: null, current: null, notice: null, lastWritten: null };
+  const live = new Map<string, LiveRegister>();
+  const summaries = new Map<string, RegisterSummary>();
+  let state: SessionState = {
+    phase: "starting",
+    busy: false,
+    registers: null,
+    current: null,
+    notice: null,
+    progress: null,
+    visibleOnly: false,
+    lastWritten: null,
+  };
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let calculation: ReturnType<typeof setTimeout> | undefined;
   let reading: Promise<void> | null = null;
   /** Readings asked for so far. */
   let asked = 0;
+  /** Which sheets are registers, and which is in front, is to be asked. */
+  let sheetsAsked = true;
+  let activeSheetId: string | undefined;
 
   const set = (change: Partial<SessionState>): void => {
     state = { ...state, ...change };
@@ -95,31 +123,87 @@ export function createSession(): LiveSession {
     }
   };
 
+  const showProgress = (progress: Progress): void => {
+    // The first reading of a large register is watched in the pane, not waited for.
+    if (progress.of > LARGE) set({ phase: "ready", progress });
+  };
+
+  const publish = (): void => {
+    const registers = [...live.values()].map((register) => {
+      const known = summaries.get(register.sheetId);
+      const summary = known ?? register.summary(state.visibleOnly);
+      summaries.set(register.sheetId, summary);
+      return summary;
+    });
+    const bySheet = (sheetId: string | undefined) => registers.find((register) => register.sheetId === sheetId);
+    const current = bySheet(activeSheetId) ?? bySheet(state.current?.sheetId) ?? registers[0] ?? null;
+    // A reading that worked again makes an earlier complaint about reading obsolete.
+    const recovered = state.notice?.kind === "failed" && state.notice.task === "read";
+    set({ registers, current, progress: null, ...(recovered ? { notice: null } : {}) });
+  };
+
+  /** Which registers there are; true where that could be read. */
+  const readSheets = async (): Promise<boolean> => {
+    sheetsAsked = false;
+    const outcome = await carryOut("read", listRegisters);
+    if (outcome?.ok !== true) {
+      sheetsAsked = true;
+      return false;
+    }
+    const { registers } = outcome.value;
+    activeSheetId = outcome.value.activeSheetId;
+    for (const sheetId of live.keys()) {
+      if (!registers.some(({ mapping }) => mapping.sheetId === sheetId)) live.delete(sheetId);
+    }
+    for (const { mapping, sheetName } of registers) {
+      const known = live.get(mapping.sheetId);
+      if (known === undefined) live.set(mapping.sheetId, new LiveRegister(mapping, sheetName));
+      else known.agree(mapping, sheetName);
+      summaries.delete(mapping.sheetId);
+    }
+    return true;
+  };
+
   const read = async (): Promise<void> => {
     let answered: number;
     do {
       answered = asked;
-      const outcome = await carryOut("read", readRegisters);
-      if (outcome?.ok !== true) continue;
-      const registers = outcome.value.registers.map(summarise);
-      const bySheet = (sheetId: string | undefined) => registers.find((register) => register.sheetId === sheetId);
-      const current = bySheet(outcome.value.activeSheetId) ?? bySheet(state.current?.sheetId) ?? registers[0] ?? null;
-      // A reading that worked again makes an earlier complaint about reading obsolete.
-      const recovered = state.notice?.kind === "failed" && state.notice.task === "read";
-      set({ registers, current, ...(recovered ? { notice: null } : {}) });
+      if (sheetsAsked && !(await readSheets())) continue;
+      let failed = false;
+      // The register in front comes first.
+      const ordered = [...live.values()].sort((a, b) => Number(b.sheetId === activeSheetId) - Number(a.sheetId === activeSheetId));
+      for (const register of ordered) {
+        while (register.behind && !failed) {
+          summaries.delete(register.sheetId);
+          const outcome = await carryOut("read", () => register.update(state.visibleOnly, showProgress));
+          if (outcome?.ok !== true) failed = true;
+          else if (!outcome.value) {
+            live.delete(register.sheetId);
+            break;
+          }
+        }
+      }
+      if (failed) set({ progress: null });
+      else publish();
     } while (answered !== asked);
   };
 
   /** One reading at a time; what changes during one is read right after it. */
-  const refresh = (): Promise<void> => {
+  const update = (): Promise<void> => {
     asked += 1;
     reading ??= read().finally(() => (reading = null));
     return reading;
   };
 
-  const refreshSoon = (): void => {
+  const updateSoon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void refresh(), BURST_MS);
+    timer = setTimeout(() => void update(), BURST_MS);
+  };
+
+  const refresh = (): Promise<void> => {
+    sheetsAsked = true;
+    for (const register of live.values()) register.readAgain();
+    return update();
   };
 
   /** A task that writes: one at a time, and the register is read again after it. */
@@ -128,7 +212,8 @@ export function createSession(): LiveSession {
     set({ busy: true, notice: null });
     const outcome = await carryOut(task, work);
     if (outcome?.ok === true) set(done(outcome.value));
-    await refresh();
+    sheetsAsked = true;
+    await update();
     set({ busy: false });
     return outcome?.ok === true;
   };
@@ -142,10 +227,27 @@ export function createSession(): LiveSession {
     async start() {
       await carryOut("listen", () =>
         listenToWorkbook({
-          cellsChanged: (sheetId) => {
-            if (state.registers?.some((register) => register.sheetId === sheetId) === true) refreshSoon();
+          cellsChanged: (sheetId, changes) => {
+            for (const register of live.values()) for (const change of changes) register.changed(sheetId, change);
+            if ([...live.values()].some(({ behind }) => behind)) updateSoon();
           },
-          sheetsChanged: refreshSoon,
+          calculated: (sheetId) => {
+            const register = live.get(sheetId);
+            if (register?.hasFormulas !== true) return;
+            clearTimeout(calculation);
+            calculation = setTimeout(() => {
+              register.recalculated();
+              void update();
+            }, CALCULATION_MS);
+          },
+          rowsHidden: (sheetId) => {
+            live.get(sheetId)?.rowsHidden();
+            if (state.visibleOnly) updateSoon();
+          },
+          sheetsChanged: () => {
+            sheetsAsked = true;
+            updateSoon();
+          },
         }),
       );
       await refresh();
@@ -204,6 +306,15 @@ export function createSession(): LiveSession {
       );
     },
     refresh,
+    cancelReading() {
+      for (const register of live.values()) if (register.behind) register.cancel();
+    },
+    async countVisibleOnly(visibleOnly) {
+      set({ visibleOnly });
+      summaries.clear();
+      for (const register of live.values()) register.rowsHidden();
+      await update();
+    },
     async select(sheetId, row, column) {
       await carryOut("select", () => selectCell(sheetId, row, column));
     },

@@ -1,10 +1,14 @@
-import { library, schemeNamed } from "../data/library";
-import { matcherOf, OUTCOMES, type Outcome } from "../domain/profile/match";
-import { chartOf, JobSheet, JobState } from "../domain/scheme/chart";
 import type { Entry } from "../domain/entry";
+import { nearBoundaries, NEAR_POINTS, type NearBoundary } from "../domain/boundary/near";
+import type { Problem } from "../domain/problem";
+import { OUTCOMES, type Outcome } from "../domain/profile/match";
+import { type Band, type BandTable, placeScore } from "../domain/scheme/band";
+import { chartOf, JobSheet, JobState } from "../domain/scheme/chart";
 import type { LevelFault } from "../domain/scheme/level";
 import type { FactorName, Scheme } from "../domain/scheme/scheme";
-import type { JobRow, JobsReading, RegisterReading } from "../workbook/register";
+import type { ColumnChange } from "../workbook/adoption/location";
+import type { LeftOut } from "../workbook/adoption/row";
+import { isJob, type JobRecord, type Ledger, type LedgerRow } from "./ledger";
 
 /** A register at a glance. */
 export interface RegisterSummary {
@@ -13,37 +17,67 @@ export interface RegisterSummary {
   readonly content:
     | { readonly kind: "jobs"; readonly state: RegisterState }
     | { readonly kind: "headings-missing"; readonly missing: readonly string[] }
-    | { readonly kind: "unknown-scheme"; readonly scheme: string };
+    | { readonly kind: "unknown-scheme"; readonly scheme: string }
+    /** Being read for the first time, or its reading was cancelled. */
+    | { readonly kind: "unread" };
 }
 
-/** `jobs` = complete + incomplete + invalid + not started; each job is counted once. */
+/** `jobs` = complete + incomplete + invalid + not started; each job is counted once. Rows are counted from 0, on the sheet. */
 export interface RegisterState {
   readonly scheme: Scheme;
   readonly jobs: number;
   readonly complete: number;
-  readonly incomplete: readonly JobFinding[];
-  readonly invalid: readonly JobFinding[];
+  readonly incomplete: Findings;
+  readonly invalid: Findings;
   /** Jobs without a single level. */
-  readonly notStarted: readonly JobFinding[];
+  readonly notStarted: Findings;
+  /** Complete jobs at most `NEAR_POINTS` from another band; null without bands. */
+  readonly near: Findings | null;
+  /** Complete jobs that match no profile, on levels; null for a scheme without built-in profiles. */
+  readonly unmatched: Findings | null;
+  /** Complete jobs by their band; null without bands. */
+  readonly bands: BandCounts | null;
+  /** Why the register's own grade table cannot be used. */
+  readonly gradesProblem: Problem | null;
+  /** Complete jobs by their best outcome, best first; null for a scheme without built-in profiles. */
+  readonly outcomes: readonly { readonly outcome: Outcome; readonly findings: Findings }[] | null;
   readonly ids: IdFindings;
   /** Where a row is gone to. */
   readonly firstColumn: number;
-  readonly leftOut: JobsReading["leftOut"];
-  readonly changes: JobsReading["changes"];
-  /** Complete jobs by their best outcome, best first; null for a scheme without built-in profiles. */
-  readonly outcomes: readonly { readonly outcome: Outcome; readonly jobs: number }[] | null;
+  readonly hasIds: boolean;
+  readonly leftOut: readonly LeftOut[];
+  readonly changes: readonly ColumnChange[];
+  /** Jobs in hidden rows, which are not counted; null where all rows count. */
+  readonly hidden: number | null;
 }
 
-/** Rows, counted from 0 on the sheet, whose id is another job's too, or missing; none where the register has no id column. */
+export interface BandCounts {
+  readonly rows: readonly { readonly band: Band; readonly findings: Findings }[];
+  /** Complete jobs whose score is in no band. */
+  readonly unbanded: Findings;
+}
+
+/** Rows whose id is another job's too, or missing; none where the register has no id column. */
 export interface IdFindings {
   readonly missing: readonly number[];
   readonly shared: readonly { readonly id: string; readonly rows: readonly number[] }[];
+}
+
+/** Jobs of one kind; looked into only as far as they are shown. */
+export interface Findings {
+  readonly length: number;
+  first(count: number): readonly JobFinding[];
 }
 
 export interface JobFinding {
   readonly row: number;
   readonly id: string;
   readonly title: string;
+  /** null unless the job is complete. */
+  readonly score: number | null;
+  readonly outcome: Outcome | null;
+  readonly near: readonly NearBoundary[];
+  /** The cells that keep the job from being complete, in the scheme's order. */
   readonly cells: readonly CellFinding[];
 }
 
@@ -54,72 +88,137 @@ export interface CellFinding {
   readonly fault: LevelFault | null;
 }
 
-export function summarise({ sheetId, sheetName, scheme: name, content }: RegisterReading): RegisterSummary {
-  if (content.kind === "headings-missing") return { sheetId, sheetName, content };
-  const scheme = schemeNamed(name);
-  if (scheme?.factors.length !== content.factorColumns.length) {
-    return { sheetId, sheetName, content: { kind: "unknown-scheme", scheme: name } };
-  }
-  return { sheetId, sheetName, content: { kind: "jobs", state: stateOf(scheme, content) } };
+/** What is known of a register beside its rows. */
+export interface RegisterAround {
+  /** The row of the ledger's first row. */
+  readonly firstRow: number;
+  readonly factorColumns: readonly number[];
+  readonly hasIds: boolean;
+  readonly changes: readonly ColumnChange[];
+  readonly bands: BandTable | null;
+  readonly gradesProblem: Problem | null;
+  readonly visibleOnly: boolean;
 }
 
-function stateOf(scheme: Scheme, { jobs, factorColumns: columns, hasIds, leftOut, changes }: JobsReading): RegisterState {
-  const sheet = new JobSheet<Entry>(
-    chartOf(scheme),
-    jobs.map((job) => job.levels),
-    (entry) => entry,
-  );
-  const inState = (state: number): readonly JobFinding[] =>
-    jobs.flatMap(({ row, id, title }, index) =>
-      sheet.states[index] === state ? [{ row, id, title, cells: cellsOf(sheet, index, columns) }] : [],
-    );
-  const notStarted = inState(JobState.blank);
-  const incomplete = inState(JobState.incomplete);
-  const invalid = inState(JobState.invalid);
+/** One pass over the rows. What a click would show is worked out when it is clicked. */
+export function summarise(ledger: Ledger, around: RegisterAround): RegisterState {
+  const { scheme } = ledger;
+  const { firstRow, bands: table, visibleOnly } = around;
+  const rows = ledger.list();
+  const byState: [number[], number[], number[], number[]] = [[], [], [], []];
+  const byOutcome: number[][] = OUTCOMES.map(() => []);
+  const byBand: number[][] = (table?.bands ?? []).map(() => []);
+  const [near, unbanded, missing]: [number[], number[], number[]] = [[], [], []];
+  const shared = new Map<string, { readonly id: string; readonly rows: number[] }>();
+  const leftOut: LeftOut[] = [];
+  const placeOf = table === null ? null : bandPlaces(table);
+  const nearOf = table === null ? null : nearTest(table);
+  let hidden = 0;
+  rows.forEach((row, place) => {
+    if (!isJob(row)) {
+      if (row !== null) leftOut.push({ row: firstRow + place, why: row });
+      return;
+    }
+    // Ids are for the whole register, whichever of its rows are shown.
+    if (around.hasIds) noteId(row, firstRow + place);
+    if (visibleOnly && ledger.isHidden(place)) {
+      hidden += 1;
+      return;
+    }
+    byState[row.state as 0 | 1 | 2 | 3].push(place);
+    if (row.state !== JobState.complete) return;
+    if (row.outcome >= 0) byOutcome[row.outcome]?.push(place);
+    if (placeOf === null || nearOf === null) return;
+    (byBand[placeOf(row.score)] ?? unbanded).push(place);
+    if (nearOf(row.score)) near.push(place);
+  });
+
+  function noteId({ id }: JobRecord, row: number): void {
+    if (id === "") return void missing.push(row);
+    if (ledger.sharedBy(id) < 2) return;
+    const key = id.toLowerCase();
+    const known = shared.get(key);
+    if (known === undefined) shared.set(key, { id, rows: [row] });
+    else known.rows.push(row);
+  }
+
+  const found = (places: readonly number[]): Findings => findings(scheme, rows, places, around);
+  const [blank, complete, incomplete, invalid] = byState;
+  const { matched } = ledger;
   return {
     scheme,
-    jobs: jobs.length,
-    complete: jobs.length - notStarted.length - incomplete.length - invalid.length,
-    incomplete,
-    invalid,
-    notStarted,
-    ids: hasIds ? idsOf(jobs) : { missing: [], shared: [] },
-    firstColumn: columns[0] ?? 0,
+    jobs: blank.length + complete.length + incomplete.length + invalid.length,
+    complete: complete.length,
+    incomplete: found(incomplete),
+    invalid: found(invalid),
+    notStarted: found(blank),
+    near: table === null ? null : found(near),
+    unmatched: matched ? found([...(byOutcome[2] ?? []), ...(byOutcome[3] ?? [])].sort((a, b) => a - b)) : null,
+    bands:
+      table === null
+        ? null
+        : { rows: table.bands.map((band, place) => ({ band, findings: found(byBand[place] ?? []) })), unbanded: found(unbanded) },
+    gradesProblem: around.gradesProblem,
+    outcomes: matched ? OUTCOMES.map((outcome, code) => ({ outcome, findings: found(byOutcome[code] ?? []) })) : null,
+    ids: { missing, shared: [...shared.values()].filter((entry) => entry.rows.length > 1) },
+    firstColumn: around.factorColumns[0] ?? 0,
+    hasIds: around.hasIds,
     leftOut,
-    changes,
-    outcomes: outcomesOf(scheme, sheet),
+    changes: around.changes,
+    hidden: visibleOnly ? hidden : null,
   };
 }
 
-/** Ids differ by more than case and outer spaces. */
-function idsOf(jobs: readonly JobRow[]): IdFindings {
-  const rows = new Map<string, { readonly id: string; readonly rows: number[] }>();
-  for (const { id, row } of jobs) {
-    const key = id.toLowerCase();
-    const known = rows.get(key);
-    if (known === undefined) rows.set(key, { id, rows: [row] });
-    else known.rows.push(row);
-  }
-  const missing = rows.get("")?.rows ?? [];
-  return { missing, shared: [...rows.values()].filter((entry) => entry.id !== "" && entry.rows.length > 1) };
-}
-
-/** The cells that keep a job from being complete, in the scheme's order. */
-function cellsOf(sheet: JobSheet, job: number, columns: readonly number[]): readonly CellFinding[] {
-  return sheet.chart.scheme.factors.flatMap((factor, place): CellFinding[] => {
-    const reading = sheet.reading(job, place);
-    if (reading.kind === "level") return [];
-    return [{ column: columns[place] ?? 0, factor, fault: reading.kind === "fault" ? reading.fault : null }];
+/** Scores repeat: each is placed once. */
+function bandPlaces(table: BandTable): (score: number) => number {
+  return remembered((score) => {
+    const placement = placeScore(table, score);
+    return placement.kind === "in" ? placement.place : -1;
   });
 }
 
-function outcomesOf(scheme: Scheme, sheet: JobSheet): RegisterState["outcomes"] {
-  if (library.profiles.scheme !== scheme) return null;
-  const fits = matcherOf(library.profiles).bestFits(sheet);
-  const counts = OUTCOMES.map(() => 0);
-  for (let job = 0; job < sheet.count; job++) {
-    const code = fits.outcomes[job] ?? 0;
-    if ((fits.best[job] ?? -1) >= 0) counts[code] = (counts[code] ?? 0) + 1;
-  }
-  return OUTCOMES.map((outcome, code) => ({ outcome, jobs: counts[code] ?? 0 }));
+const nearTest = (table: BandTable): ((score: number) => boolean) =>
+  remembered((score) => nearBoundaries(table, score, NEAR_POINTS).length > 0);
+
+function remembered<T>(work: (score: number) => T): (score: number) => T {
+  const known = new Map<number, T>();
+  return (score) => {
+    let answer = known.get(score);
+    if (answer === undefined) known.set(score, (answer = work(score)));
+    return answer;
+  };
+}
+
+function findings(
+  scheme: Scheme,
+  rows: readonly LedgerRow[],
+  places: readonly number[],
+  { firstRow, factorColumns, bands }: RegisterAround,
+): Findings {
+  const finding = (place: number): JobFinding[] => {
+    const job = rows[place] ?? null;
+    if (!isJob(job)) return [];
+    const complete = job.state === JobState.complete;
+    return [
+      {
+        row: firstRow + place,
+        id: job.id,
+        title: job.title,
+        score: complete ? job.score : null,
+        outcome: OUTCOMES[job.outcome] ?? null,
+        near: complete && bands !== null ? nearBoundaries(bands, job.score, NEAR_POINTS) : [],
+        cells: complete ? [] : cellsOf(scheme, job.levels, factorColumns),
+      },
+    ];
+  };
+  return { length: places.length, first: (count) => places.slice(0, count).flatMap(finding) };
+}
+
+function cellsOf(scheme: Scheme, levels: readonly Entry[], columns: readonly number[]): readonly CellFinding[] {
+  const sheet = new JobSheet<Entry>(chartOf(scheme), [levels], (entry) => entry);
+  return scheme.factors.flatMap((factor, place): CellFinding[] => {
+    const reading = sheet.reading(0, place);
+    if (reading.kind === "level") return [];
+    return [{ column: columns[place] ?? 0, factor, fault: reading.kind === "fault" ? reading.fault : null }];
+  });
 }

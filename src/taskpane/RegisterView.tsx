@@ -1,12 +1,9 @@
-import { Button, Link, makeStyles, Subtitle2, Text, Title3, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, Subtitle2 } from "@fluentui/react-components";
 import type { Session, SessionState } from "../session/session";
-import type { RegisterState, RegisterSummary } from "../session/summary";
-import { ChangeList } from "./ChangeList";
-import { FindingList } from "./FindingList";
+import type { RegisterSummary } from "../session/summary";
 import { Message } from "./Message";
-import { OutcomeList } from "./OutcomeList";
-import { ResultPanel } from "./ResultPanel";
-import { StateTiles } from "./StateTiles";
+import { ReadingProgress } from "./ReadingProgress";
+import { RegisterJobs } from "./RegisterJobs";
 import { adoptText } from "./text/adopt";
 import { registerText } from "./text/register";
 
@@ -14,7 +11,7 @@ const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "20px" },
   heading: { margin: 0 },
   section: { display: "flex", flexDirection: "column", gap: "8px" },
-  quiet: { color: tokens.colorNeutralForeground2 },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
   links: { display: "flex", flexWrap: "wrap", columnGap: "12px", rowGap: "4px", margin: 0, padding: 0, listStyleType: "none" },
 });
 
@@ -31,9 +28,11 @@ export function RegisterView({ register, others, state, session, onAdopt }: Regi
   const styles = useStyles();
   return (
     <div className={styles.view}>
+      {state.progress !== null && <ReadingProgress progress={state.progress} onCancel={() => session.cancelReading()} />}
       <Content register={register} state={state} session={session} />
-      <div>
+      <div className={styles.actions}>
         <Button onClick={onAdopt}>{adoptText.open}</Button>
+        <Button onClick={() => void session.refresh()}>{registerText.readAgain}</Button>
       </div>
       {others.length > 0 && (
         <nav className={styles.section} aria-label={registerText.otherRegisters}>
@@ -68,53 +67,16 @@ function Content({ register, state, session }: ContentProps) {
       return <Message title={registerText.headingsTitle} paragraphs={[registerText.headings(sheetName, content.missing)]} />;
     case "unknown-scheme":
       return <Message title={registerText.headingsTitle} paragraphs={[registerText.unknownScheme(content.scheme)]} />;
+    case "unread":
+      return state.progress === null ? (
+        <Message
+          title={registerText.notReadTitle}
+          paragraphs={[registerText.notRead(sheetName)]}
+          action={registerText.readNow}
+          onAction={() => void session.refresh()}
+        />
+      ) : null;
     case "jobs":
-      return <Jobs register={register} state={content.state} shown={state} session={session} />;
+      return <RegisterJobs key={register.sheetId} register={register} state={content.state} shown={state} session={session} />;
   }
-}
-
-function Jobs({
-  register,
-  state,
-  shown,
-  session,
-}: {
-  readonly register: RegisterSummary;
-  readonly state: RegisterState;
-  readonly shown: SessionState;
-  readonly session: Session;
-}) {
-  const styles = useStyles();
-  const select = (row: number, column: number): void => void session.select(register.sheetId, row, column);
-  return (
-    <>
-      <header className={styles.section}>
-        <Title3 as="h1" className={styles.heading}>
-          {registerText.title}
-        </Title3>
-        <Text className={styles.quiet}>
-          {registerText.onSheet(register.sheetName)} · {state.scheme.title}, {state.scheme.edition}
-        </Text>
-      </header>
-      <section className={styles.section}>
-        <StateTiles state={state} />
-        {state.notStarted.length > 0 && <Text className={styles.quiet}>{registerText.notStarted(state.notStarted.length)}</Text>}
-        {state.invalid.length + state.incomplete.length === 0 && <Text>{registerText.allComplete}</Text>}
-      </section>
-      <ChangeList state={state} onRow={(row) => select(row, state.firstColumn)} />
-      {state.invalid.length > 0 && <FindingList title={registerText.invalidTitle} findings={state.invalid} onSelect={select} />}
-      {state.incomplete.length > 0 && <FindingList title={registerText.incompleteTitle} findings={state.incomplete} onSelect={select} />}
-      <section className={styles.section}>
-        <Subtitle2 as="h2" className={styles.heading}>
-          {registerText.matching}
-        </Subtitle2>
-        {state.outcomes === null ? (
-          <Text className={styles.quiet}>{registerText.noProfiles(state.scheme.name)}</Text>
-        ) : (
-          <OutcomeList outcomes={state.outcomes} complete={state.complete} />
-        )}
-      </section>
-      <ResultPanel key={register.sheetId} sheetId={register.sheetId} scheme={state.scheme} state={shown} session={session} />
-    </>
-  );
 }

@@ -1,47 +1,54 @@
+import type { ColumnName } from "../data/register/heading";
 import type { Entry } from "../domain/entry";
-import { type ColumnChange, findHeadings } from "./adoption/location";
+import { type ColumnChange, DEEPEST_HEADINGS, findHeadings } from "./adoption/location";
 import { type LeftOut, splitRows } from "./adoption/row";
+import { parseAreas } from "./address";
 import { type Outcome, run } from "./failure";
 import { loadMappings, type RegisterMapping } from "./mapping";
 
-/** A register as its sheet shows it at one moment. */
-export interface RegisterReading {
-  readonly sheetId: string;
-  readonly sheetName: string;
-  readonly scheme: string;
-  readonly content:
-    | JobsReading
-    /** Headings that were renamed or removed, so that the columns are not known. */
-    | { readonly kind: "headings-missing"; readonly missing: readonly string[] };
+/** Which sheets are registers, and which sheet is in front. */
+export interface RegisterList {
+  /** Sheets that were deleted are left out. */
+  readonly registers: readonly { readonly mapping: RegisterMapping; readonly sheetName: string }[];
+  readonly activeSheetId: string;
 }
 
-export interface JobsReading {
-  readonly kind: "jobs";
-  readonly jobs: readonly JobRow[];
-  /** Counted from 0, on the sheet. */
-  readonly factorColumns: readonly number[];
-  readonly hasIds: boolean;
-  /** Rows that are no jobs, by their place on the sheet. */
-  readonly leftOut: readonly LeftOut[];
-  readonly changes: readonly ColumnChange[];
+/** Where a register's parts stand on its sheet; rows and columns count from 0. */
+export interface RegisterFrame {
+  readonly sheetName: string;
+  /** The first column that holds anything, and how many do. */
+  readonly column: number;
+  readonly columns: number;
+  /** The first row below everything. */
+  readonly end: number;
+  readonly places:
+    | {
+        readonly found: true;
+        readonly headingRow: number;
+        readonly id: number | null;
+        readonly title: number | null;
+        readonly factors: readonly number[];
+        readonly columns: Readonly<Partial<Record<ColumnName, number>>>;
+        readonly headings: readonly string[];
+        readonly changes: readonly ColumnChange[];
+      }
+    | { readonly found: false; readonly missing: readonly string[] };
+  /** The cells of the register's own grade table; null where it has none, or none that can be found. */
+  readonly grades: readonly (readonly Entry[])[] | null;
+  /** The sheet on which that table stands. */
+  readonly gradesSheetId: string | null;
 }
+
+/** A row of a register: a job, a row that is none, or a blank one. */
+export type RegisterRow = JobRow | LeftOut["why"] | null;
 
 export interface JobRow {
-  /** Counted from 0, on the sheet. */
-  readonly row: number;
   readonly id: string;
   readonly title: string;
   readonly levels: readonly Entry[];
 }
 
-export interface RegisterSet {
-  readonly registers: readonly RegisterReading[];
-  /** The sheet in front. */
-  readonly activeSheetId: string;
-}
-
-/** Reads every register of the workbook; sheets that were deleted are left out. */
-export function readRegisters(): Promise<Outcome<RegisterSet>> {
+export function listRegisters(): Promise<Outcome<RegisterList>> {
   return run(async (context) => {
     const active = context.workbook.worksheets.getActiveWorksheet();
     active.load("id");
@@ -49,63 +56,202 @@ export function readRegisters(): Promise<Outcome<RegisterSet>> {
     const sheets = mappings.map(({ sheetId }) => context.workbook.worksheets.getItemOrNullObject(sheetId));
     sheets.forEach((sheet) => sheet.load("name"));
     await context.sync();
-    const present = mappings.flatMap((mapping, index) => {
-      const sheet = sheets[index];
-      if (sheet === undefined || sheet.isNullObject) return [];
-      const used = sheet.getUsedRangeOrNullObject(true);
-      used.load("values,rowIndex,columnIndex");
-      return [{ mapping, name: sheet.name, used }];
-    });
-    await context.sync();
     return {
       activeSheetId: active.id,
-      registers: present.map(({ mapping, name, used }) =>
-        readCells(mapping, name, used.isNullObject ? { values: [], rowIndex: 0, columnIndex: 0 } : used),
-      ),
+      registers: mappings.flatMap((mapping, index) => {
+        const sheet = sheets[index];
+        return sheet === undefined || sheet.isNullObject ? [] : [{ mapping, sheetName: sheet.name }];
+      }),
     };
   });
 }
 
-interface UsedCells {
-  readonly values: readonly (readonly Entry[])[];
-  readonly rowIndex: number;
-  readonly columnIndex: number;
+/** Rows below the headings that help to know a renamed column again. */
+const BODY_SAMPLE = 400;
+
+/**
+ * Finds a register's columns by reading its first rows only; null where the sheet is gone. Where the answer is too large, fewer rows are
+ * looked at.
+ */
+export async function locateRegister(mapping: RegisterMapping, sample = BODY_SAMPLE): Promise<Outcome<RegisterFrame | null>> {
+  const outcome = await locate(mapping, sample);
+  if (outcome.ok || outcome.failure.kind !== "too-large" || sample === 0) return outcome;
+  return locateRegister(mapping, Math.floor(sample / 4));
 }
 
-function readCells(mapping: RegisterMapping, sheetName: string, { values, rowIndex, columnIndex }: UsedCells): RegisterReading {
-  const { sheetId, scheme } = mapping;
-  const start = { sheetId, sheetName, scheme };
-  const places = findHeadings(mapping, values);
-  if (!places.found) return { ...start, content: { kind: "headings-missing", missing: places.missing } };
-  const { row: place, id, title, factors } = places;
-  const body = values.slice(place + 1);
-  const rows = splitRows(
-    body,
-    places.columns,
-    factors.map((column) => ({ column })),
-    places.headings,
-  );
-  const onSheet = (index: number): number => rowIndex + place + 1 + index;
-  const jobs = rows.jobs.map((index): JobRow => {
-    const cells = body[index] ?? [];
+function locate(mapping: RegisterMapping, sample: number): Promise<Outcome<RegisterFrame | null>> {
+  return run(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(mapping.sheetId);
+    sheet.load("name");
+    const [, gradesSheet = "", gradesCells = ""] = /^'(.*)'!(.*)$/.exec(mapping.bands ?? "") ?? [];
+    const own = mapping.bands === null ? null : context.workbook.worksheets.getItemOrNullObject(gradesSheet.replace(/''/g, "'"));
+    own?.load("id");
+    await context.sync();
+    if (sheet.isNullObject) return null;
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    const grades = own === null || own.isNullObject ? null : own.getRange(gradesCells);
+    grades?.load("values");
+    await context.sync();
+    const start = {
+      sheetName: sheet.name,
+      grades: grades === null ? null : (grades.values as Entry[][]),
+      gradesSheetId: own === null || own.isNullObject ? null : own.id,
+    };
+    const missing = { found: false, missing: mapping.factors.map(({ heading }) => heading) } as const;
+    if (used.isNullObject) return { ...start, column: 0, columns: 0, end: 0, places: missing };
+    const { rowIndex, columnIndex, rowCount, columnCount } = used;
+    const top = sheet.getRangeByIndexes(rowIndex, columnIndex, Math.min(rowCount, DEEPEST_HEADINGS + sample), columnCount);
+    top.load("values");
+    await context.sync();
+    const frame = { ...start, column: columnIndex, columns: columnCount, end: rowIndex + rowCount };
+    const places = findHeadings(mapping, top.values as Entry[][]);
+    if (!places.found) return { ...frame, places };
+    const onSheet = (place: number): number | null => (place < 0 ? null : columnIndex + place);
     return {
-      row: onSheet(index),
-      id: textAt(cells, id),
-      title: textAt(cells, title),
-      levels: factors.map((column) => cells[column] ?? null),
+      ...frame,
+      places: {
+        found: true,
+        headingRow: rowIndex + places.row,
+        id: onSheet(places.id),
+        title: onSheet(places.title),
+        factors: places.factors.map((place) => columnIndex + place),
+        columns: Object.fromEntries(Object.entries(places.columns).map(([name, place]) => [name, columnIndex + place])),
+        headings: places.headings,
+        changes: places.changes,
+      },
     };
   });
-  return {
-    ...start,
-    content: {
-      kind: "jobs",
-      jobs,
-      factorColumns: factors.map((column) => columnIndex + column),
-      hasIds: id >= 0,
-      leftOut: rows.leftOut.map(({ row, why }) => ({ row: onSheet(row), why })),
-      changes: places.changes,
-    },
-  };
+}
+
+/** Rows, or columns, that stand together. */
+export interface Run {
+  readonly from: number;
+  readonly count: number;
+}
+
+/** Cells asked for at once: far below the 5 MB of an answer, unless they hold long texts. */
+const CELLS_AT_ONCE = 60_000;
+const FEWEST_ROWS = 20;
+
+export interface RowsRead {
+  /** Counted from 0, on the sheet. */
+  readonly from: number;
+  readonly rows: readonly RegisterRow[];
+}
+
+/**
+ * Reads rows below the headings, so many at a time, and hands over each part as it comes. Where an answer is too large, half as many rows
+ * are asked for. Ends early when `wanted` says no.
+ */
+export async function readRows(
+  sheetId: string,
+  frame: RegisterFrame,
+  { from, count }: Run,
+  take: (part: RowsRead) => void,
+  wanted: () => boolean = () => true,
+): Promise<Outcome<void>> {
+  const end = Math.min(from + count, frame.end);
+  let atOnce = Math.max(FEWEST_ROWS, Math.floor(CELLS_AT_ONCE / Math.max(1, frame.columns)));
+  let row = from;
+  while (row < end && wanted()) {
+    const rows = Math.min(atOnce, end - row);
+    const outcome = await readPart(sheetId, frame, row, rows);
+    if (outcome.ok) {
+      take({ from: row, rows: outcome.value });
+      row += rows;
+    } else if (outcome.failure.kind === "too-large" && rows > FEWEST_ROWS) atOnce = Math.max(FEWEST_ROWS, Math.floor(rows / 2));
+    else return outcome;
+  }
+  // What lies below everything is blank.
+  if (row === end && wanted() && from + count > end) {
+    take({ from: Math.max(from, end), rows: Array<RegisterRow>(from + count - Math.max(from, end)).fill(null) });
+  }
+  return { ok: true, value: undefined };
+}
+
+const readPart = (sheetId: string, frame: RegisterFrame, row: number, rows: number): Promise<Outcome<readonly RegisterRow[]>> =>
+  run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, frame.column, rows, frame.columns);
+    range.load("values");
+    await context.sync();
+    return registerRows(frame, range.values as Entry[][]);
+  });
+
+function registerRows({ places, column: first }: RegisterFrame, body: readonly (readonly Entry[])[]): readonly RegisterRow[] {
+  if (!places.found) return body.map(() => null);
+  const { factors, id, title, columns, headings } = places;
+  const inBody = Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column - first]));
+  const split = splitRows(
+    body,
+    inBody,
+    factors.map((column) => ({ column: column - first })),
+    headings,
+  );
+  const rows = Array<RegisterRow>(body.length).fill(null);
+  for (const { row, why } of split.leftOut) rows[row] = why;
+  for (const row of split.jobs) {
+    const cells = body[row] ?? [];
+    rows[row] = {
+      id: id === null ? "" : textAt(cells, id - first),
+      title: title === null ? "" : textAt(cells, title - first),
+      levels: factors.map((column) => cells[column - first] ?? null),
+    };
+  }
+  return rows;
+}
+
+/** The columns whose cells tell what a row is. */
+export const tellingColumns = (frame: RegisterFrame): readonly number[] => {
+  const { places } = frame;
+  return places.found ? [...new Set([...places.factors, ...Object.values(places.columns)])].sort((a, b) => a - b) : [];
+};
+
+/** Rows in which an id, a title or a level comes from a formula: calculation changes them without a word. */
+export function calculatedRows(sheetId: string, frame: RegisterFrame, rows: readonly Run[]): Promise<Outcome<readonly Run[]>> {
+  return run(async (context) => {
+    const { places } = frame;
+    if (!places.found || rows.length === 0) return [];
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const telling = [...places.factors, ...[places.id, places.title].flatMap((column) => column ?? [])].sort((a, b) => a - b);
+    const found = rows.flatMap((own) =>
+      runsOf(telling).map(({ from, count }) => {
+        const areas = sheet.getRangeByIndexes(own.from, from, own.count, count).getSpecialCellsOrNullObject("Formulas");
+        areas.load("address");
+        return { own, areas };
+      }),
+    );
+    await context.sync();
+    return found.flatMap(({ own, areas }): readonly Run[] => {
+      if (areas.isNullObject) return [];
+      const cells = parseAreas(areas.address.replace(/(?:'[^']*'|[^,!]*)!/g, ""));
+      return cells?.map(({ row, rows: count }) => ({ from: row, count })) ?? [own];
+    });
+  });
+}
+
+function runsOf(columns: readonly number[]): readonly Run[] {
+  const runs: { from: number; count: number }[] = [];
+  for (const column of columns) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && column <= last.from + last.count) last.count = column - last.from + 1;
+    else runs.push({ from: column, count: 1 });
+  }
+  return runs;
+}
+
+/** Which rows from one on are shown: neither hidden by hand nor by a filter. */
+export function shownRows(sheetId: string, frame: RegisterFrame, from: number): Promise<Outcome<ReadonlySet<number>>> {
+  return run(async (context) => {
+    if (frame.end <= from) return new Set<number>();
+    const range = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(from, frame.column, frame.end - from, frame.columns);
+    const shown = range.getSpecialCellsOrNullObject("Visible");
+    shown.areas.load("items/rowIndex,items/rowCount");
+    await context.sync();
+    // Hidden columns cut the shown rows into areas side by side.
+    const areas = shown.isNullObject ? [] : shown.areas.items;
+    return new Set(areas.flatMap(({ rowIndex, rowCount }) => Array.from({ length: rowCount }, (_, index) => rowIndex + index)));
+  });
 }
 
 export const textAt = (cells: readonly Entry[], column: number): string => {

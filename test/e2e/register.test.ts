@@ -22,11 +22,7 @@ describe("the sample register, inserted by its ribbon button", () => {
   afterAll(() => workbench.close());
 
   const rowOf = (id: string): number => 5 + nhsSample.jobs.findIndex((job) => job.id === id);
-  const tile = async (label: string): Promise<string> =>
-    (await pane
-      .locator("dl > div", { has: pane.locator("dt", { hasText: new RegExp(`^${label}$`) }) })
-      .locator("dd")
-      .textContent()) ?? "";
+  const tile = async (label: string): Promise<string> => (await pane.locator(`[data-tile="${label}"] span`).first().textContent()) ?? "";
 
   test("every job's cells show the planned score, band and outcome", async () => {
     const last = rowOf("DD-158");

@@ -35,7 +35,16 @@ async function until(condition: (state: SessionState) => boolean): Promise<void>
 
 test("a workbook without a register: ready, and nothing to show", async () => {
   await session.start();
-  expect(session.getState()).toEqual({ phase: "ready", busy: false, registers: [], current: null, notice: null, lastWritten: null });
+  expect(session.getState()).toEqual({
+    phase: "ready",
+    busy: false,
+    registers: [],
+    current: null,
+    notice: null,
+    progress: null,
+    visibleOnly: false,
+    lastWritten: null,
+  });
 });
 
 describe("the sample's state", () => {
@@ -55,7 +64,7 @@ describe("the sample's state", () => {
   test("each job is counted once", () => {
     const state = jobs();
     expect([state.jobs, state.complete, state.incomplete.length, state.invalid.length, state.notStarted.length]).toEqual([58, 50, 2, 5, 1]);
-    expect(state.outcomes).toEqual([
+    expect(state.outcomes?.map(({ outcome, findings }) => ({ outcome, jobs: findings.length }))).toEqual([
       { outcome: "Profile match", jobs: 27 },
       { outcome: "Band match", jobs: 11 },
       { outcome: "Below band", jobs: 4 },
@@ -66,11 +75,13 @@ describe("the sample's state", () => {
   test("each incomplete and invalid job names its cells", () => {
     const row = (id: string): number => 4 + nhsSample.jobs.findIndex((job) => job.id === id);
     const cells = (findings: ReturnType<typeof jobs>["invalid"]) =>
-      findings.map(({ id, row: at, cells: found }) => [
-        id,
-        at,
-        found.map(({ column, factor, fault }) => [column, factor.number, fault?.kind ?? "missing"]),
-      ]);
+      findings
+        .first(99)
+        .map(({ id, row: at, cells: found }) => [
+          id,
+          at,
+          found.map(({ column, factor, fault }) => [column, factor.number, fault?.kind ?? "missing"]),
+        ]);
     expect(cells(jobs().incomplete)).toEqual([
       ["DD-106", row("DD-106"), [[7, 2, "missing"]]],
       ["DD-123", row("DD-123"), [13, 14, 15, 16].map((number) => [number + 5, number, "missing"])],
@@ -82,7 +93,11 @@ describe("the sample's state", () => {
       ["DD-127", row("DD-127"), [[10, 5, "range"]]],
       ["DD-133", row("DD-133"), [[6, 1, "no-such-letter"]]],
     ]);
-    expect(jobs().notStarted.map(({ id }) => id)).toEqual(["DD-152"]);
+    expect(
+      jobs()
+        .notStarted.first(99)
+        .map(({ id }) => id),
+    ).toEqual(["DD-152"]);
   });
 
   test("an edited cell changes the state without being asked", async () => {

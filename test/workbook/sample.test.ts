@@ -1,6 +1,6 @@
 import { nhsSample, njcSample } from "../../src/data/register/sample";
 import { listenToWorkbook, selectCell } from "../../src/workbook/change";
-import { readRegisters } from "../../src/workbook/register";
+import { listRegisters, locateRegister, readRows, type RegisterFrame, type RegisterRow } from "../../src/workbook/register";
 import { insertSample } from "../../src/workbook/sample";
 import { openOfficePage, type OfficePage } from "../support/office";
 
@@ -103,23 +103,47 @@ describe("inserting the sample registers", () => {
   });
 });
 
+interface Reading {
+  readonly sheetName: string;
+  readonly scheme: string;
+  readonly frame: RegisterFrame;
+  readonly rows: readonly RegisterRow[];
+}
+
+/** Every register of the workbook, read as the session reads it. */
+async function readings(): Promise<readonly Reading[]> {
+  const list = await listRegisters();
+  if (!list.ok) throw new Error(list.failure.kind);
+  const found: Reading[] = [];
+  for (const { mapping, sheetName } of list.value.registers) {
+    const located = await locateRegister(mapping);
+    if (!located.ok || located.value === null) throw new Error("not located");
+    const frame = located.value;
+    const rows: RegisterRow[] = [];
+    const { places } = frame;
+    if (places.found) {
+      await readRows(mapping.sheetId, frame, { from: places.headingRow + 1, count: frame.end }, (part) => rows.push(...part.rows));
+    }
+    found.push({ sheetName, scheme: mapping.scheme, frame, rows });
+  }
+  return found;
+}
+
+const jobsOf = (reading: Reading | undefined) => (reading?.rows ?? []).filter((row) => typeof row === "object" && row !== null);
+
 describe("reading registers", () => {
   test("a workbook without any has none", async () => {
-    expect(await readRegisters()).toMatchObject({ ok: true, value: { registers: [] } });
+    expect(await listRegisters()).toMatchObject({ ok: true, value: { registers: [] } });
   });
 
   test("finds the sample's jobs, cell by cell", async () => {
     await insertSample();
-    const outcome = await readRegisters();
-    if (!outcome.ok) throw new Error(outcome.failure.kind);
-    const [nhs, njc] = outcome.value.registers;
+    const [nhs, njc] = await readings();
     expect([nhs?.sheetName, nhs?.scheme, njc?.sheetName, njc?.scheme]).toEqual(["Register", "NHS", "NJC register", "NJC"]);
-    expect(outcome.value.activeSheetId).toBe(nhs?.sheetId);
-    if (nhs?.content.kind !== "jobs" || njc?.content.kind !== "jobs") throw new Error("no jobs");
-    expect(nhs.content.jobs.map(({ id, title }) => [id, title])).toEqual(nhsSample.jobs.map(({ id, title }) => [id, title]));
-    expect(nhs.content.jobs[0]).toMatchObject({ row: 4, levels: nhsSample.jobs[0]?.levels });
-    expect(nhs.content.factorColumns).toEqual(Array.from({ length: 16 }, (_, index) => 6 + index));
-    expect(njc.content.jobs).toHaveLength(njcSample.jobs.length);
+    expect(jobsOf(nhs).map(({ id, title }) => [id, title])).toEqual(nhsSample.jobs.map(({ id, title }) => [id, title]));
+    expect(jobsOf(nhs)[0]?.levels).toEqual(nhsSample.jobs[0]?.levels);
+    expect(nhs?.frame.places).toMatchObject({ headingRow: 3, factors: Array.from({ length: 16 }, (_, index) => 6 + index) });
+    expect(jobsOf(njc)).toHaveLength(njcSample.jobs.length);
   });
 
   test("follows columns that moved and rows above the headings", async () => {
@@ -130,10 +154,9 @@ describe("reading registers", () => {
       sheet.getRange("E5:G5").values = [["3ab", "x", "y"]];
       await context.sync();
     });
-    const outcome = await readRegisters();
-    const content = outcome.ok ? outcome.value.registers[0]?.content : undefined;
-    expect(content).toMatchObject({ kind: "jobs", factorColumns: [4, ...Array.from({ length: 15 }, (_, index) => 7 + index)] });
-    expect(content?.kind === "jobs" && content.jobs[0]?.levels[0]).toBe("3ab");
+    const [nhs] = await readings();
+    expect(nhs?.frame.places).toMatchObject({ found: true, factors: [4, ...Array.from({ length: 15 }, (_, index) => 7 + index)] });
+    expect(jobsOf(nhs)[0]?.levels[0]).toBe("3ab");
   });
 
   test("names the headings it cannot find", async () => {
@@ -142,8 +165,8 @@ describe("reading registers", () => {
       context.workbook.worksheets.getItem("Register").getRange("H4").values = [["2 Knowledge: evidence"]];
       await context.sync();
     });
-    const outcome = await readRegisters();
-    expect(outcome.ok && outcome.value.registers[0]?.content).toEqual({ kind: "headings-missing", missing: ["2 Knowledge"] });
+    const [nhs] = await readings();
+    expect(nhs?.frame.places).toEqual({ found: false, missing: ["2 Knowledge"] });
   });
 
   test("leaves out a register whose sheet was deleted, and keeps one that was renamed", async () => {
@@ -153,12 +176,12 @@ describe("reading registers", () => {
       context.workbook.worksheets.getItem("NJC register").name = "Council";
       await context.sync();
     });
-    expect(await readRegisters()).toMatchObject({ ok: true, value: { registers: [{ sheetName: "Council" }] } });
+    expect((await readings()).map(({ sheetName }) => sheetName)).toEqual(["Council"]);
   });
 
   test("settings of a later version count as none and are not an error", async () => {
     page.settings.set("jobEvaluation.registers", JSON.stringify({ version: 99, registers: "?" }));
-    expect(await readRegisters()).toMatchObject({ ok: true, value: { registers: [] } });
+    expect(await listRegisters()).toMatchObject({ ok: true, value: { registers: [] } });
   });
 });
 
@@ -166,7 +189,12 @@ describe("events", () => {
   test("an edited cell, a new sheet and a sheet brought to the front are told", async () => {
     await insertSample();
     const told: string[] = [];
-    await listenToWorkbook({ cellsChanged: (sheetId) => told.push(`cells ${sheetId}`), sheetsChanged: () => told.push("sheets") });
+    await listenToWorkbook({
+      cellsChanged: (sheetId, changes) => told.push(`cells ${sheetId} ${JSON.stringify(changes)}`),
+      sheetsChanged: () => told.push("sheets"),
+      calculated: () => undefined,
+      rowsHidden: (sheetId) => told.push(`hidden ${sheetId}`),
+    });
     const [first] = page.workbook.sheets();
     const register = page.workbook.sheets()[1];
     if (first === undefined || register === undefined) throw new Error("sheets missing");
@@ -174,7 +202,16 @@ describe("events", () => {
       context.workbook.worksheets.getItem("Register").getRange("G5").values = [[3]];
       await context.sync();
     });
-    await until(() => told.includes(`cells ${register.id}`));
+    const area = { row: 4, rows: 1, column: 6, columns: 1 };
+    await until(() => told.includes(`cells ${register.id} ${JSON.stringify([{ kind: "edited", area }])}`));
+    await page.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Register").getRange("6:7").insert("Down");
+      await context.sync();
+    });
+    const rows = { row: 5, rows: 2, column: 0, columns: 16384 };
+    await until(() => told.includes(`cells ${register.id} ${JSON.stringify([{ kind: "moved", area: rows, by: "rows", way: "in" }])}`));
+    register.setRowsHidden(8, 1, true);
+    await until(() => told.includes(`hidden ${register.id}`));
     first.activate();
     await until(() => told.includes("sheets"));
   });

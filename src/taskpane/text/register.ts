@@ -1,6 +1,15 @@
+import type { NearBoundary } from "../../domain/boundary/near";
 import type { Outcome } from "../../domain/profile/match";
+import type { Band } from "../../domain/scheme/band";
 
 const number = new Intl.NumberFormat("en-GB");
+const percent = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 1 });
+
+/** How a scheme calls its bands. */
+export type BandNoun = "band" | "grade";
+const named = (noun: BandNoun, label: string | number): string => (/^\p{L}{3,}/u.test(String(label)) ? String(label) : `${noun} ${label}`);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const jobs = (count: number): string => (count === 1 ? "1 job" : `${number.format(count)} jobs`);
 
 export const registerText = {
   title: "Register",
@@ -11,10 +20,37 @@ export const registerText = {
   complete: "Complete",
   incomplete: "Incomplete",
   invalid: "Invalid",
-  notStarted: (count: number): string =>
-    count === 1
-      ? "1 job has no levels yet; its results stay empty."
-      : `${number.format(count)} jobs have no levels yet; their results stay empty.`,
+  near: "Near a boundary",
+  unmatched: "No match",
+  tile: (label: string, count: number): string => `${label}: ${number.format(count)}. Show which`,
+  visibleOnly: "Visible rows only",
+  visibleAll: "All rows are counted, filtered and hidden ones too.",
+  visibleNote: (hidden: number): string =>
+    hidden === 0
+      ? "No row is hidden: all jobs are counted."
+      : `${jobs(hidden)} in filtered or hidden rows ${hidden === 1 ? "is" : "are"} not counted.`,
+  notStartedTile: "Not started",
+  notStartedTitle: "Jobs without levels",
+  missing: (count: number): string => `${count} factors have no level yet.`,
+  nearTitle: "Near a boundary",
+  nearNote: "At most 10 points from another band: look at these again before an outcome is released.",
+  unmatchedTitle: "Complete, and no profile matches",
+  scored: (score: number): string => `${number.format(score)} points`,
+  margin: (noun: BandNoun, { side, lower, upper, points }: NearBoundary): string =>
+    side === "above"
+      ? `${points} to lose to fall to ${named(noun, lower.label)}`
+      : `${points} to gain to rise to ${named(noun, upper.label)}`,
+  bands: (noun: BandNoun): string => `Complete jobs by ${noun}`,
+  bandsTable: "As a table",
+  bandHead: (noun: BandNoun): readonly string[] => [capital(noun), "From", "To", "Jobs", "Share"],
+  bandName: (noun: BandNoun, label: string | number): string => capital(named(noun, label)),
+  bandTitle: (noun: BandNoun, label: string | number): string => `Jobs in ${named(noun, label)}`,
+  show: (what: string, count: number): string => `${what}: ${jobs(count)}. Show which`,
+  unbanded: (noun: BandNoun): string => `No ${noun}`,
+  upTo: ({ to }: Band): string => (to === null ? "" : number.format(to)),
+  share: (part: number, of: number): string => (of === 0 ? "" : percent.format(part / of)),
+  noBands: "No grade table yet: bands, margins and jobs near a boundary are shown once there is one (see Result columns below).",
+  gradesFault: (sentence: string): string => `The register's grade table cannot be read: ${sentence}`,
   matching: "Matching, on levels",
   matched: (matched: number, complete: number): string =>
     `${number.format(matched)} of ${number.format(complete)} complete jobs match a profile.`,
@@ -32,6 +68,7 @@ export const registerText = {
   noLevel: (factor: string): string => `${factor}: no level yet.`,
   untitled: "Job without a title",
   more: (count: number): string => `Show ${number.format(count)} more`,
+  hide: "Hide",
   allComplete: "Every job that was started is complete.",
   emptyTitle: "No register in this workbook yet",
   empty:
@@ -41,8 +78,17 @@ export const registerText = {
   inserting: "Inserting…",
   unreadTitle: "The workbook could not be read",
   tryAgain: "Try again",
+  reading: (sheet: string): string => `Reading sheet ${sheet}`,
+  readSoFar: (done: number, of: number): string => `${number.format(done)} of ${number.format(of)} rows`,
+  cancel: "Cancel",
+  notReadTitle: "This register has not been read",
+  notRead: (sheet: string): string =>
+    `The reading of sheet ${sheet} was stopped. Its formulas go on working; counts and findings need it read.`,
+  readNow: "Read it now",
+  readAgain: "Read the sheet again",
   headingsTitle: "Some columns are not found",
   headings: (sheet: string, missing: readonly string[]): string =>
     `On sheet ${sheet} these headings are missing: ${missing.map((heading) => `"${heading}"`).join(", ")}. Type them again as they were, and the register is read again.`,
+  headingsChoose: "Or say which columns they are now.",
   unknownScheme: (scheme: string): string => `This register names the scheme "${scheme}", which this version of the add-in does not have.`,
 };
