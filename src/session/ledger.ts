@@ -21,7 +21,7 @@ export interface JobRecord {
 export type LedgerRow = JobRecord | Exclude<RegisterRow, JobRow>;
 
 /** Ids differ by more than case and outer spaces. */
-export const idKey = (id: string): string => id.trim().toLowerCase();
+const idKey = (id: string): string => id.trim().toLowerCase();
 
 /**
  * A register's rows below its headings, as the session knows them: each is judged once, when it is read. Rows that come in or go move the

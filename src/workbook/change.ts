@@ -13,9 +13,9 @@ export interface WorkbookListener {
   /** Cells of a sheet have changed, other than by calculation. */
   cellsChanged(sheetId: string, changes: readonly SheetChange[]): void;
   /** Formulas of a sheet have come to something else. */
-  calculated(sheetId: string): void;
+  calculated?(sheetId: string): void;
   /** Rows were hidden or shown, by hand or by a filter. */
-  rowsHidden(sheetId: string): void;
+  rowsHidden?(sheetId: string): void;
   /** A sheet came, went, or came to the front. */
   sheetsChanged(): void;
 }
@@ -25,7 +25,7 @@ export async function listenToWorkbook(listener: WorkbookListener): Promise<Outc
   const outcome = await run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.onChanged.add((event) => done(() => listener.cellsChanged(event.worksheetId, changesOf(event))));
-    worksheets.onCalculated.add(({ worksheetId }) => done(() => listener.calculated(worksheetId)));
+    worksheets.onCalculated.add(({ worksheetId }) => done(() => listener.calculated?.(worksheetId)));
     worksheets.onActivated.add(() => done(() => listener.sheetsChanged()));
     worksheets.onAdded.add(() => done(() => listener.sheetsChanged()));
     worksheets.onDeleted.add(() => done(() => listener.sheetsChanged()));
@@ -38,7 +38,7 @@ export async function listenToWorkbook(listener: WorkbookListener): Promise<Outc
     worksheets.onRowSorted.add(({ worksheetId, address }) =>
       done(() => listener.cellsChanged(worksheetId, changesOf({ address, changeType: "RangeEdited" }))),
     );
-    worksheets.onRowHiddenChanged.add(({ worksheetId }) => done(() => listener.rowsHidden(worksheetId)));
+    worksheets.onRowHiddenChanged.add(({ worksheetId }) => done(() => listener.rowsHidden?.(worksheetId)));
     await context.sync();
   });
 }

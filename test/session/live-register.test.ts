@@ -258,8 +258,7 @@ describe("law: whatever is done to the sheet, the session shows what a fresh rea
       () => sheet.shift({ area: { row: random(3), rowCount: 1, ...whole }, direction: "down" }),
       () => sheet.shift({ area: { row: 3 + random(40), rowCount: 2, column: 0, columnCount: width }, direction: "down" }),
       () => sheet.shift({ area: { row: 3 + random(40), rowCount: 1, column: 3, columnCount: 4 }, direction: "up" }),
-      () =>
-        sheet.sort({ row: 8, rowCount: 30, column: 0, columnCount: width }, [{ column: 1, ascending: random(2) === 0 }], false),
+      () => sheet.sort({ row: 8, rowCount: 30, column: 0, columnCount: width }, [{ column: 1, ascending: random(2) === 0 }], false),
       () => sheet.clear({ row: 3 + random(60), rowCount: 1 + random(5), column: 0, columnCount: 40 }, "contents"),
       () => write(random(90), 19 + random(3), [["note"]]),
       () => write(70 + random(20), 5, [["note below"]]),
