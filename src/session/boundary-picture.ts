@@ -1,3 +1,4 @@
+import { costTable, type TableCost } from "../domain/boundary/cost";
 import { countRegister, type RegisterCounts } from "../domain/boundary/count";
 import { type Distribution, distribute } from "../domain/boundary/distribution";
 import { type Movement, moveBetween } from "../domain/boundary/movement";
@@ -28,6 +29,8 @@ export interface Picture {
   readonly spread: { readonly before: Distribution; readonly after: Distribution };
   readonly people: { readonly before: Distribution; readonly after: Distribution };
   readonly movers: readonly MoverRun[];
+  /** At the fixed points of the pay ranges; null without a pay table. */
+  readonly cost: { readonly before: TableCost; readonly after: TableCost } | null;
 }
 
 export function pictureOf({ jobs, counts, order }: CountedJobs, before: Structure, after: ScenarioStructure): Picture {
@@ -44,6 +47,13 @@ export function pictureOf({ jobs, counts, order }: CountedJobs, before: Structur
     headcount: move(headcount),
     spread: both(tally),
     people: both(headcount),
+    cost:
+      before.pay === null
+        ? null
+        : {
+            before: costTable(counts, before.bands, before.pay),
+            after: costTable(counts, after.bands, after.pay ?? before.pay),
+          },
     movers: moverRuns({ axis, order, scores: jobs.scores }, before.bands, after.bands, after.lineage),
   };
 }

@@ -1,70 +1,19 @@
 import { applyEdits, type Edit, type Structure } from "../domain/boundary/scenario";
 import { withMove } from "../domain/boundary/step";
-import type { Problem } from "../domain/problem";
 import { listenToWorkbook, selectCell } from "../workbook/change";
-import type { Outcome, WorkbookFailure } from "../workbook/failure";
-import { changeScenarios, loadScenarios, type SavedScenario } from "../workbook/scenario-store";
-import { readScoredJobs, type ScoredReading } from "../workbook/scored-register";
-import { type CountedJobs, countJobs, type Picture, pictureOf } from "./boundary-picture";
-
-export type BoundaryNotice =
-  | { readonly kind: "failed"; readonly task: "read" | "save" | "select"; readonly failure: WorkbookFailure }
-  | { readonly kind: "fault"; readonly message: string }
-  | { readonly kind: "deleted"; readonly id: string; readonly name: string };
-
-export interface ReadyBoundaries {
-  readonly kind: "ready";
-  readonly counted: CountedJobs;
-  readonly baseline: Structure;
-  /** The shown scenario's; the baseline's own where its steps do not fit the baseline any more. */
-  readonly picture: Picture;
-  /** Why the scenario's steps do not fit. */
-  readonly unfit: Problem | null;
-}
-
-export type BoundaryView =
-  | { readonly kind: "reading" }
-  | Exclude<ScoredReading, { readonly kind: "jobs" }>
-  | { readonly kind: "unread" }
-  | { readonly kind: "no-bands"; readonly sheetId: string; readonly sheetName: string; readonly problem: Problem | null }
-  | ReadyBoundaries;
-
-export interface BoundaryState {
-  readonly view: BoundaryView;
-  /** Of the register shown, without deleted ones; the first is there even where nothing was kept yet. */
-  readonly scenarios: readonly SavedScenario[];
-  readonly deleted: readonly SavedScenario[];
-  readonly shown: SavedScenario;
-  /** Why the last edit was refused. */
-  readonly refusal: Problem | null;
-  readonly notice: BoundaryNotice | null;
-}
-
-export interface BoundarySession {
-  readonly getState: () => BoundaryState;
-  readonly subscribe: (listener: () => void) => () => void;
-  /** Shows a register, and follows it until the answer is called. */
-  open(sheetId: string): () => void;
-  refresh(): Promise<void>;
-  /** Moves a boundary; what is dragged is one step. */
-  move(band: string | number, from: number): void;
-  /** True where the step was taken. */
-  edit(edit: Edit): boolean;
-  undo(): void;
-  reset(): void;
-  show(id: string): void;
-  create(edits?: readonly Edit[], name?: string): void;
-  copy(): void;
-  rename(name: string): void;
-  remove(): void;
-  bringBack(id: string): void;
-  select(row: number): Promise<void>;
-  dismiss(): void;
-}
+import type { Outcome } from "../workbook/failure";
+import { changeScenarios, loadScenarios, type SavedScenario, type SavedSources } from "../workbook/scenario-store";
+import { readScoredJobs } from "../workbook/scored-register";
+import { readNamed, readSelection, type SourceCells } from "../workbook/source-range";
+import { DEFAULT_ASSUMPTIONS, moneyOf } from "./boundary-money";
+import { type CountedJobs, countJobs, pictureOf } from "./boundary-picture";
+import type { BoundarySession, BoundaryState, BoundaryTask, BoundaryView } from "./boundary-state";
+import { payFrom, type PayGiven, payTableOf, samplePay, staffFrom, type StaffGiven } from "./boundary-source";
 
 /** A drag changes a scenario many times: it is kept once it rests. */
 const SAVE_MS = 600;
 const BURST_MS = 250;
+const RECKON_MS = 16;
 const MOST_DELETED = 10;
 
 const newName = (names: readonly string[], wanted: string): string => {
@@ -74,7 +23,10 @@ const newName = (names: readonly string[], wanted: string): string => {
   return name;
 };
 
-export function createBoundarySession(newId: () => string = () => crypto.randomUUID()): BoundarySession {
+export function createBoundarySession(
+  newId: () => string = () => crypto.randomUUID(),
+  now: () => Date = () => new Date(),
+): BoundarySession {
   const listeners = new Set<() => void>();
   let sheetId = "";
   let opened = 0;
@@ -86,17 +38,35 @@ export function createBoundarySession(newId: () => string = () => crypto.randomU
   /** Ids of scenarios that are not kept yet. */
   const unsaved = new Set<string>();
   let all: readonly SavedScenario[] | null = null;
+  let sources: readonly SavedSources[] = [];
+  /** Registers whose sources are not kept yet. */
+  const sourcesUnsaved = new Set<string>();
   let known: { readonly counted: CountedJobs; readonly baseline: Structure } | null = null;
+  let payCells: SourceCells | null = null;
+  let staffCells: SourceCells | null = null;
+  let reckoning = 0;
   const draft = (): SavedScenario => ({ id: newId(), register: sheetId, name: "Scenario 1", edits: [], deleted: false });
   const first = draft();
-  let state: BoundaryState = { view: { kind: "reading" }, scenarios: [first], deleted: [], shown: first, refusal: null, notice: null };
+  let state: BoundaryState = {
+    view: { kind: "reading" },
+    scenarios: [first],
+    deleted: [],
+    shown: first,
+    refusal: null,
+    notice: null,
+    pay: { kind: "none" },
+    staff: { kind: "none" },
+    assumptions: DEFAULT_ASSUMPTIONS,
+    money: null,
+    moneyProblem: null,
+  };
 
   const set = (change: Partial<BoundaryState>): void => {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
 
-  const carryOut = async <T>(task: "read" | "save" | "select", work: () => Promise<Outcome<T>>): Promise<Outcome<T> | null> => {
+  const carryOut = async <T>(task: BoundaryTask, work: () => Promise<Outcome<T>>): Promise<Outcome<T> | null> => {
     try {
       const outcome = await work();
       if (!outcome.ok) set({ notice: { kind: "failed", task, failure: outcome.failure } });
@@ -137,9 +107,14 @@ export function createBoundarySession(newId: () => string = () => crypto.randomU
       changeScenarios((saved) => {
         const others = saved.scenarios.filter(({ id }) => !ids.includes(id));
         const gone = [...others, ...changed].filter(({ deleted }) => deleted).slice(0, -MOST_DELETED);
-        return { ...saved, scenarios: [...others, ...changed].filter((scenario) => !gone.includes(scenario)) };
+        const mine = sources.filter(({ register }) => sourcesUnsaved.has(register));
+        return {
+          scenarios: [...others, ...changed].filter((scenario) => !gone.includes(scenario)),
+          sources: [...saved.sources.filter(({ register }) => !mine.some((one) => one.register === register)), ...mine],
+        };
       }),
     );
+    if (outcome?.ok === true) sourcesUnsaved.clear();
     // What could not be kept is tried again with the next change.
     if (outcome?.ok !== true) ids.forEach((id) => unsaved.add(id));
   };
@@ -151,6 +126,76 @@ export function createBoundarySession(newId: () => string = () => crypto.randomU
     const scenarios = present.length === 0 ? [draft()] : present;
     const shown = scenarios.find((scenario) => scenario.id === id) ?? scenarios[0]!;
     set({ scenarios, deleted: own.filter(({ deleted }) => deleted), shown, view: ready(shown), refusal: null, ...change });
+    reckonSoon();
+  };
+
+  /** People are reckoned with once a drag gives them a moment. */
+  const reckonSoon = (): void => {
+    const wanted = ++reckoning;
+    if (state.staff.kind !== "list") {
+      if (state.money !== null || state.moneyProblem !== null) set({ money: null, moneyProblem: null });
+      return;
+    }
+    setTimeout(() => void reckon(wanted), RECKON_MS);
+  };
+
+  const reckon = async (wanted: number): Promise<void> => {
+    const { staff, view, assumptions } = state;
+    if (wanted !== reckoning || staff.kind !== "list" || view.kind !== "ready") return;
+    const pause = async (): Promise<boolean> => {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      return wanted === reckoning;
+    };
+    const money = await moneyOf(staff.staff, view.baseline, view.picture.after, assumptions, pause);
+    if (money === null || wanted !== reckoning) return;
+    set("kind" in money ? { money: null, moneyProblem: money } : { money, moneyProblem: null });
+  };
+
+  const source = (): SavedSources =>
+    sources.find(({ register }) => register === sheetId) ?? { register: sheetId, pay: null, staff: null, assumptions: DEFAULT_ASSUMPTIONS };
+
+  const keepSource = (change: Partial<SavedSources>): void => {
+    const changed = { ...source(), ...change };
+    sources = [...sources.filter(({ register }) => register !== sheetId), changed];
+    sourcesUnsaved.add(sheetId);
+    keepSoon();
+  };
+
+  /** Reads the cells that were chosen before. */
+  const readSources = async (): Promise<void> => {
+    const { pay, staff } = source();
+    const read = async (name: string | null): Promise<SourceCells | null> => {
+      if (name === null) return null;
+      const outcome = await carryOut("read", () => readNamed(name));
+      return outcome?.ok === true ? outcome.value : null;
+    };
+    payCells = await read(pay?.kind === "range" ? pay.name : null);
+    staffCells = await read(staff);
+  };
+
+  /** Puts register, pay and people together and draws them. */
+  const assemble = (jobs: CountedJobs): void => {
+    const { bands } = jobs.jobs;
+    if (bands === null) return;
+    const { pay: savedPay, staff: savedStaff, assumptions } = source();
+    const day = now().toISOString().slice(0, 10);
+    const pay: PayGiven =
+      savedPay === null
+        ? { kind: "none" }
+        : savedPay.kind === "sample"
+          ? samplePay
+          : payCells === null
+            ? { kind: "gone", name: savedPay.name }
+            : payFrom(payCells, day);
+    const baseline = { bands, pay: payTableOf(pay) };
+    const staff: StaffGiven =
+      savedStaff === null
+        ? { kind: "none" }
+        : staffCells === null
+          ? { kind: "gone", name: savedStaff }
+          : staffFrom(staffCells, jobs.jobs, baseline);
+    known = { counted: jobs, baseline };
+    arrange(state.shown.id, { pay, staff, assumptions });
   };
 
   const put = (scenario: SavedScenario, change: Partial<BoundaryState> = {}): void => {
@@ -165,7 +210,10 @@ export function createBoundarySession(newId: () => string = () => crypto.randomU
     const wanted = sheetId;
     if (all === null) {
       const saved = await carryOut("read", loadScenarios);
-      if (saved?.ok === true) all = saved.value.scenarios;
+      if (saved?.ok === true) {
+        all = saved.value.scenarios;
+        ({ sources } = saved.value);
+      }
     }
     const outcome = await carryOut("read", () => readScoredJobs(wanted));
     if (wanted !== sheetId) return;
@@ -185,8 +233,8 @@ export function createBoundarySession(newId: () => string = () => crypto.randomU
       set({ view: { kind: "no-bands", sheetId: wanted, sheetName: jobs.sheetName, problem: jobs.bandsProblem } });
       return;
     }
-    known = { counted: countJobs(jobs), baseline: { bands: jobs.bands, pay: null } };
-    arrange(state.shown.id);
+    await readSources();
+    if (wanted === sheetId) assemble(countJobs(jobs));
   };
 
   const read = (): Promise<void> => {
@@ -219,7 +267,8 @@ export function createBoundarySession(newId: () => string = () => crypto.randomU
   };
 
   /** Sheets whose cells the picture is made from. */
-  const isWatched = (changed: string): boolean => changed === sheetId || state.view.kind === "no-bands";
+  const isWatched = (changed: string): boolean =>
+    [sheetId, payCells?.sheetId, staffCells?.sheetId].includes(changed) || state.view.kind === "no-bands";
 
   const take = (edits: readonly Edit[]): boolean => {
     if (known === null) return false;
@@ -284,6 +333,34 @@ export function createBoundarySession(newId: () => string = () => crypto.randomU
       if (known === null) return;
       const { jobs } = known.counted;
       await carryOut("select", () => selectCell(jobs.sheetId, row, jobs.factorColumns[0] ?? 0));
+    },
+    async choosePay(wanted) {
+      if (known === null) return;
+      const { counted } = known;
+      if (wanted === "selection") {
+        const outcome = await carryOut("choose", readSelection);
+        if (outcome?.ok !== true) return;
+        payCells = outcome.value;
+        keepSource({ pay: { kind: "range", name: payCells.name } });
+      } else keepSource({ pay: wanted === "sample" ? { kind: "sample" } : null });
+      assemble(counted);
+    },
+    async chooseStaff(wanted) {
+      if (known === null) return;
+      const { counted } = known;
+      if (wanted === "selection") {
+        const outcome = await carryOut("choose", readSelection);
+        if (outcome?.ok !== true) return;
+        staffCells = outcome.value;
+      } else staffCells = null;
+      keepSource({ staff: staffCells?.name ?? null });
+      assemble(counted);
+    },
+    assume(change) {
+      const assumptions = { ...state.assumptions, ...change };
+      keepSource({ assumptions });
+      set({ assumptions });
+      reckonSoon();
     },
     dismiss: () => set({ notice: null, refusal: null }),
   };

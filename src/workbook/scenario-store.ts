@@ -13,8 +13,22 @@ export interface SavedScenario {
   readonly deleted: boolean;
 }
 
+/** What a register's what-ifs are reckoned with, beside the register. Addresses only: pay and people stay in the cells. */
+export interface SavedSources {
+  readonly register: string;
+  /** The dated sample that comes with the add-in, or cells of the workbook. */
+  readonly pay: { readonly kind: "sample" } | { readonly kind: "range"; readonly name: string } | null;
+  /** Where the staff list stands. */
+  readonly staff: string | null;
+  readonly assumptions: Assumptions;
+}
+
+/** Choices of the employer, each with a default of ours; what was used is printed with every result. */
+export type Assumptions = v.InferOutput<typeof assumptionsSchema>;
+
 export interface SavedScenarios {
   readonly scenarios: readonly SavedScenario[];
+  readonly sources: readonly SavedSources[];
 }
 
 const KEY = "jobEvaluation.scenarios";
@@ -38,12 +52,44 @@ const edit = v.variant("kind", [
   }),
 ]);
 
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
+const months = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120));
+const assumptionsSchema = v.object({
+  rule: v.picklist(["at-or-above", "increase"]),
+  /** Months of pay protection in full, then at half. */
+  protection: months,
+  taper: months,
+  pensionPercent: v.nullable(share),
+  insurancePercent: share,
+  /** Pounds a year and person. */
+  insuranceThreshold: v.pipe(v.number(), v.minValue(0)),
+  vacancies: v.boolean(),
+  years: v.picklist([1, 2, 3, 4, 5]),
+  awardPercent: share,
+  /** Months from the start of the year to the progression date; null: nobody moves up a point. */
+  progressionMonth: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(11))),
+  near: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
+});
+
 const savedSchema = v.object({
   version: v.literal(VERSION),
   scenarios: v.array(v.object({ id: v.string(), register: v.string(), name: v.string(), edits: v.array(edit), deleted: v.boolean() })),
+  sources: v.optional(
+    v.array(
+      v.object({
+        register: v.string(),
+        pay: v.nullable(
+          v.variant("kind", [v.object({ kind: v.literal("sample") }), v.object({ kind: v.literal("range"), name: v.string() })]),
+        ),
+        staff: v.nullable(v.string()),
+        assumptions: assumptionsSchema,
+      }),
+    ),
+    [],
+  ),
 });
 
-const NOTHING: SavedScenarios = { scenarios: [] };
+const NOTHING: SavedScenarios = { scenarios: [], sources: [] };
 
 /** null: saved by a later version, or damaged; it is left alone. */
 function readSaved(value: unknown): SavedScenarios | null {

@@ -8,6 +8,7 @@ import { chartOf, JobSheet, JobState } from "../domain/scheme/chart";
 import type { Scheme } from "../domain/scheme/scheme";
 import { findHeadings } from "./adoption/location";
 import { splitRows } from "./adoption/row";
+import { readInParts } from "./cell-parts";
 import { type Outcome, run } from "./failure";
 import { loadMappings, type RegisterMapping } from "./mapping";
 import { partsOfName } from "./named-range";
@@ -54,9 +55,6 @@ export type ScoredReading =
   | { readonly kind: "headings-missing"; readonly sheetName: string; readonly missing: readonly string[] }
   | { readonly kind: "unknown-scheme"; readonly scheme: string };
 
-/** Well under the 5 MB that a response may have on the web. */
-const CELLS_AT_ONCE = 150_000;
-
 /** Reads the jobs of a register, in parts where it is large, and scores them. */
 export function readScoredJobs(sheetId: string): Promise<Outcome<ScoredReading>> {
   return run(async (context): Promise<ScoredReading> => {
@@ -75,27 +73,16 @@ export function readScoredJobs(sheetId: string): Promise<Outcome<ScoredReading>>
     const own = named === null || bandSheet === null || bandSheet.isNullObject ? null : bandSheet.getRange(named.cells);
     own?.load("values");
     await context.sync();
-    const cells = used.isNullObject ? [] : await readParts(context, sheet, used);
+    const area = used.isNullObject
+      ? null
+      : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
+    const cells = area === null ? [] : await readInParts(context, sheet, area);
     const start = { sheetId, sheetName: sheet.name, scheme };
     const origin = used.isNullObject ? { row: 0, column: 0 } : { row: used.rowIndex, column: used.columnIndex };
     // A table whose sheet is gone reads as an empty one, which is told.
     const ownCells = named === null ? null : ((own?.values ?? []) as Entry[][]);
     return scoredJobs(start, mapping, cells, origin, ownCells);
   });
-}
-
-async function readParts(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  used: Pick<Excel.Range, "rowIndex" | "columnIndex" | "rowCount" | "columnCount">,
-  from = 0,
-): Promise<Entry[][]> {
-  const rows = Math.min(used.rowCount - from, Math.max(1, Math.floor(CELLS_AT_ONCE / used.columnCount)));
-  const part = sheet.getRangeByIndexes(used.rowIndex + from, used.columnIndex, rows, used.columnCount);
-  part.load("values");
-  await context.sync();
-  const cells = part.values as Entry[][];
-  return from + rows >= used.rowCount ? cells : cells.concat(await readParts(context, sheet, used, from + rows));
 }
 
 function scoredJobs(

@@ -1,5 +1,6 @@
 import { nhsSample } from "../../src/data/register/sample";
-import { createBoundarySession, type BoundarySession, type BoundaryState, type ReadyBoundaries } from "../../src/session/boundary";
+import { createBoundarySession } from "../../src/session/boundary";
+import type { BoundarySession, BoundaryState, ReadyBoundaries } from "../../src/session/boundary-state";
 import { insertSample } from "../../src/workbook/sample";
 import { openOfficePage, type OfficePage, type OfficePageOptions } from "../support/office";
 
@@ -150,6 +151,98 @@ test("a scenario whose steps no longer fit is shown without them, and says why",
   session.create([{ kind: "move", band: "12", from: 400 }], "From another table");
   expect(ready().unfit).toMatchObject({ kind: "boundary", fault: { kind: "edit", fault: { kind: "unknown-band" } } });
   expect(ready().picture.jobs.movers.total).toBe(0);
+});
+
+/** Puts cells on a new sheet and selects them all, or just one of them. */
+async function choose(name: string, cells: readonly (readonly (string | number)[])[], one = false): Promise<void> {
+  await page.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add(name);
+    const range = sheet.getRangeByIndexes(0, 0, cells.length, cells[0]!.length);
+    range.values = cells.map((row) => [...row]);
+    sheet.activate();
+    (one ? sheet.getRange("A2") : range).select();
+    await context.sync();
+  });
+}
+
+describe("pay and people", () => {
+  const PAY = [
+    ["Band", "Minimum", "Maximum"],
+    ...["1", "2", "3", "4", "5"].map((band) => [band, 20_000, 25_000]),
+    ["6", 38_000, 46_000],
+    ...["7", "8a", "8b", "8c", "8d", "9"].map((band) => [band, 50_000, 60_000]),
+  ];
+
+  test("cost at fixed points follows a boundary: one job from band 6 to band 5 saves the difference of their pay", async () => {
+    await show();
+    await choose("Pay", PAY);
+    await session.choosePay("selection");
+    expect(session.getState().pay.kind).toBe("range");
+    const moved = (): number => ready().picture.jobs.movers.total;
+    for (let from = 397; moved() === 0; from++) session.move("6", from);
+    const { before, after } = ready().picture.cost!;
+    // Each job counts as one full post: 38,000 - 20,000 at minimum, 46,000 - 25,000 at maximum, in pence.
+    expect(before.total!.minimum - after.total!.minimum).toBe(moved() * 1_800_000);
+    expect(before.total!.maximum - after.total!.maximum).toBe(moved() * 2_100_000);
+  });
+
+  test("people are joined by job id; who is above the new maximum is red-circled and protected", async () => {
+    await show();
+    await choose("Pay", PAY);
+    await session.choosePay("selection");
+    await choose(
+      "Staff",
+      [
+        ["Job ID", "Sex", "FTE", "Salary"],
+        ["DD-130", "Female", 0.5, 40_000],
+        ["dd-130", "Male", 1, 39_000],
+        ["XX-1", "Male", 1, 30_000],
+      ],
+      true,
+    );
+    await session.chooseStaff("selection");
+    const { staff } = session.getState();
+    if (staff.kind !== "list") throw new Error(JSON.stringify(staff));
+    expect([staff.staff.count, staff.staff.unplaced.length]).toEqual([2, 1]);
+    // DD-130 (441) falls to band 5, whose maximum is 25,000.
+    session.move("6", 442);
+    await until(({ money, view }) => money !== null && view.kind === "ready" && money.after === view.picture.after);
+    const money = session.getState().money!;
+    expect(money.circles[4]).toEqual([1, 1, 0]);
+    // Three years: 15,000 x 0.5 x 3 for her, 14,000 x 3 for him.
+    expect(money.protection).toMatchObject({ women: { people: 1, cost: 2_250_000 }, men: { people: 1, cost: 4_200_000 } });
+    // (39,000 - 40,000) / 39,000 = -2.56 %.
+    expect(money.equality.after.overall.gaps.mean).toBeCloseTo(-2.564, 3);
+    // Half of 40,000 and 39,000; National Insurance 15 % above 5,000 each: 2,250 + 5,100.
+    expect(money.bill.after).toMatchObject({ basic: 5_900_000, insurance: 735_000, pension: null });
+    session.assume({ pensionPercent: 20 });
+    await until(({ money: now }) => now !== null && now.bill.after.pension === 1_180_000);
+    await kept();
+    const again = fresh();
+    await show(0, again);
+    expect(again.getState()).toMatchObject({ pay: { kind: "range" }, staff: { kind: "list" }, assumptions: { pensionPercent: 20 } });
+    // The settings hold addresses, no pay and no people.
+    expect(JSON.stringify(saved())).not.toMatch(/DD-130|40000|38000/i);
+  });
+
+  test("cells that are no pay table say why; cells whose sheet is gone say so", async () => {
+    await show();
+    await choose("Pay", [
+      ["Band", "Minimum", "Maximum"],
+      ["6", "lots", 2],
+    ]);
+    await session.choosePay("selection");
+    expect(session.getState().pay).toMatchObject({ kind: "wrong", sheetName: "Pay" });
+    await kept();
+    await page.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Pay").delete();
+      await context.sync();
+    });
+    const again = fresh();
+    await show(0, again);
+    expect(again.getState().pay).toMatchObject({ kind: "gone" });
+    expect(ready(again).picture.cost).toBeNull();
+  });
 });
 
 test("scenarios of a later version are left alone, and that is told", async () => {

@@ -33,6 +33,9 @@ export type BoundaryFault =
   | { readonly kind: "pay-dates"; readonly dates: readonly string[] }
   | { readonly kind: "pay-before"; readonly day: string; readonly first: string }
   | { readonly kind: "pay-lacking"; readonly labels: readonly Label[] }
+  | { readonly kind: "staff-empty" }
+  | { readonly kind: "staff-headings"; readonly found: readonly string[] }
+  | { readonly kind: "staff-cell"; readonly row: number; readonly heading: string; readonly found: Entry; readonly wanted: string }
   | { readonly kind: "edit"; readonly place: number; readonly fault: EditFault }
   | { readonly kind: "search-shift"; readonly shift: number }
   | { readonly kind: "search-infeasible"; readonly label: Label; readonly width: number; readonly shift: number }
@@ -106,6 +109,12 @@ function describeOtherFault(fault: Exclude<BoundaryFault, PayFault>): string {
       return `${upper(bandTitle(fault.label))} is the lowest: no boundary lies below it. Name a band above it.`;
     case "position-range":
       return `${upper(bandTitle(fault.label))} cannot start at ${fault.position}: its neighbours leave ${fault.highest === null ? `${fault.lowest} and above` : `${fault.lowest} to ${fault.highest}`}.`;
+    case "staff-empty":
+      return "The staff list has no people: give a row of headings, and a row a person below it.";
+    case "staff-headings":
+      return `The staff list has no column headed Job ID (or Post number): people are joined to jobs by it. The headings found are ${listed(fault.found)}.`;
+    case "staff-cell":
+      return `Staff list, row ${fault.row}, ${fault.heading}: ${found(fault.found)} is not ${fault.wanted}.`;
     case "edit":
       return `Step ${fault.place}: ${describeEditFault(fault.fault)}`;
     case "search-shift":

@@ -46,6 +46,7 @@ export function readPayTable(cells: readonly (readonly Entry[])[]): Result<Dated
 
 function isByPoint(heading: readonly Entry[] | null, rows: readonly Row[]): boolean {
   if (heading !== null && /\b(points?|scp|spine)\b/i.test(textOf(heading[1] ?? null))) return true;
+  if (heading !== null && /\b(min(imum)?|lowest|bottom|entry)\b/i.test(textOf(heading[1] ?? null))) return false;
   return new Set(rows.map(({ label }) => bandKey(label))).size < rows.length || rows.every(({ cells }) => isWord(cells[1] ?? null));
 }
 

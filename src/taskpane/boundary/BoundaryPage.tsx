@@ -1,16 +1,19 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Button, Link, MessageBar, MessageBarActions, MessageBarBody, Text, Title3 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import type { BoundarySession, BoundaryState, ReadyBoundaries } from "../../session/boundary";
+import type { BoundarySession, BoundaryState, ReadyBoundaries } from "../../session/boundary-state";
 import type { Session } from "../../session/session";
 import { Message } from "../Message";
 import { boundaryText, describeNotice } from "../text/boundary";
 import { BandTableSection } from "./BandTableSection";
 import { BoundaryEditor } from "./BoundaryEditor";
 import { DistributionChart } from "./DistributionChart";
+import { EqualitySection } from "./EqualitySection";
 import { MoveFigures } from "./MoveFigures";
 import { MoverList } from "./MoverList";
+import { PaySection } from "./PaySection";
 import { ScenarioBar } from "./ScenarioBar";
+import { StaffSection } from "./StaffSection";
 import { useBoundaryStyles } from "./style";
 
 interface BoundaryPageProps {
@@ -142,6 +145,9 @@ function Ready({
         <BandTableSection picture={picture} />
       </section>
       <MoverList counted={counted} picture={picture} onSelect={(row) => void boundaries.select(row)} />
+      <PaySection ready={ready} state={state} boundaries={boundaries} />
+      <StaffSection state={state} boundaries={boundaries} />
+      <EqualitySection ready={ready} state={state} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button, Field, Input, Link, Select } from "@fluentui/react-components";
-import type { BoundarySession, BoundaryState } from "../../session/boundary";
+import type { BoundarySession, BoundaryState } from "../../session/boundary-state";
 import { boundaryText } from "../text/boundary";
 import { useBoundaryStyles } from "./style";
 

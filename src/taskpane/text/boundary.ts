@@ -1,6 +1,6 @@
 import { bandTitle } from "../../domain/boundary/fault";
 import { describe, type Problem } from "../../domain/problem";
-import type { BoundaryNotice } from "../../session/boundary";
+import type { BoundaryNotice } from "../../session/boundary-state";
 import type { MoverRun } from "../../domain/boundary/mover";
 import type { ScoredJobs } from "../../workbook/scored-register";
 import { describeFailure } from "./notice";
@@ -16,6 +16,7 @@ const TASK: Readonly<Record<Extract<BoundaryNotice, { kind: "failed" }>["task"],
   read: "The register could not be read.",
   save: "The scenario could not be saved in the workbook; the next change tries again.",
   select: "The row could not be shown.",
+  choose: "The selected cells could not be read.",
 };
 
 export const boundaryText = {

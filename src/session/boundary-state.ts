@@ -1,0 +1,75 @@
+import type { Edit, Structure } from "../domain/boundary/scenario";
+import type { Problem } from "../domain/problem";
+import type { WorkbookFailure } from "../workbook/failure";
+import type { Assumptions, SavedScenario } from "../workbook/scenario-store";
+import type { ScoredReading } from "../workbook/scored-register";
+import type { Money } from "./boundary-money";
+import type { CountedJobs, Picture } from "./boundary-picture";
+import type { PayGiven, StaffGiven } from "./boundary-source";
+
+export type BoundaryTask = "read" | "save" | "select" | "choose";
+
+export type BoundaryNotice =
+  | { readonly kind: "failed"; readonly task: BoundaryTask; readonly failure: WorkbookFailure }
+  | { readonly kind: "fault"; readonly message: string }
+  | { readonly kind: "deleted"; readonly id: string; readonly name: string };
+
+export interface ReadyBoundaries {
+  readonly kind: "ready";
+  readonly counted: CountedJobs;
+  readonly baseline: Structure;
+  /** The shown scenario's; the baseline's own where its steps do not fit the baseline any more. */
+  readonly picture: Picture;
+  /** Why the scenario's steps do not fit. */
+  readonly unfit: Problem | null;
+}
+
+export type BoundaryView =
+  | { readonly kind: "reading" }
+  | Exclude<ScoredReading, { readonly kind: "jobs" }>
+  | { readonly kind: "unread" }
+  | { readonly kind: "no-bands"; readonly sheetId: string; readonly sheetName: string; readonly problem: Problem | null }
+  | ReadyBoundaries;
+
+export interface BoundaryState {
+  readonly view: BoundaryView;
+  /** Of the register shown, without deleted ones; the first is there even where nothing was kept yet. */
+  readonly scenarios: readonly SavedScenario[];
+  readonly deleted: readonly SavedScenario[];
+  readonly shown: SavedScenario;
+  /** Why the last edit was refused. */
+  readonly refusal: Problem | null;
+  readonly notice: BoundaryNotice | null;
+  readonly pay: PayGiven;
+  readonly staff: StaffGiven;
+  readonly assumptions: Assumptions;
+  /** Of the scenario shown, a moment after it was changed; null without a staff list. */
+  readonly money: Money | null;
+  /** Why the people cannot be reckoned with. */
+  readonly moneyProblem: Problem | null;
+}
+
+export interface BoundarySession {
+  readonly getState: () => BoundaryState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Shows a register, and follows it until the answer is called. */
+  open(sheetId: string): () => void;
+  refresh(): Promise<void>;
+  /** Moves a boundary; what is dragged is one step. */
+  move(band: string | number, from: number): void;
+  /** True where the step was taken. */
+  edit(edit: Edit): boolean;
+  undo(): void;
+  reset(): void;
+  show(id: string): void;
+  create(edits?: readonly Edit[], name?: string): void;
+  copy(): void;
+  rename(name: string): void;
+  remove(): void;
+  bringBack(id: string): void;
+  select(row: number): Promise<void>;
+  choosePay(source: "none" | "sample" | "selection"): Promise<void>;
+  chooseStaff(source: "none" | "selection"): Promise<void>;
+  assume(change: Partial<Assumptions>): void;
+  dismiss(): void;
+}
