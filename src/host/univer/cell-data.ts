@@ -2,6 +2,7 @@ import {
   BooleanNumber,
   BorderStyleTypes,
   CellValueType,
+  getNumfmtParseValueFilter,
   HorizontalAlign,
   VerticalAlign,
   WrapStrategy,
@@ -29,7 +30,27 @@ export function toCellData({ value, formula }: CellContent): ICellData {
   if (value === null) return { ...emptied, v: null, t: null };
   if (isCellError(value)) return { ...emptied, v: value.error, t: CellValueType.STRING };
   if (typeof value === "boolean") return { ...emptied, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { ...emptied, v: value, t: typeof value === "number" ? CellValueType.NUMBER : CellValueType.FORCE_STRING };
+  if (typeof value === "number") return { ...emptied, v: value, t: CellValueType.NUMBER };
+  return { ...emptied, v: value, t: readsOtherwise(value) ? CellValueType.FORCE_STRING : CellValueType.STRING };
+}
+
+/** Levels and headings come again and again. */
+const known = new Map<string, boolean>();
+const knownMost = 10_000;
+
+/** Whether the same text, typed, would become something else: a number, a date, a formula. Only such a text is shown with an apostrophe. */
+function readsOtherwise(text: string): boolean {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const otherwise =
+    /^['=+-]/.test(text) ||
+    /^(?:true|false)$/i.test(text) ||
+    isErrorText(text) ||
+    Number.isFinite(Number(text)) ||
+    getNumfmtParseValueFilter(text) !== undefined;
+  if (known.size >= knownMost) known.clear();
+  known.set(text, otherwise);
+  return otherwise;
 }
 
 export function toCellValue(cell: Nullable<ICellData>): CellValue {
