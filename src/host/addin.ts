@@ -10,6 +10,7 @@ import { workbookType } from "./model/workbook";
 import { Channel, type MessageSource, type PageWindow } from "./protocol/channel";
 import { DispatchId, isRecord } from "./protocol/message";
 import { appContext, type StartUp } from "./protocol/start-up";
+import { formatAddress, intersection, parseAddress, type Area } from "./workbook/address";
 import type { WorkbookEvent, WorkbookPort } from "./workbook/port";
 
 /** What the embedded workbook stands for; what lies above is answered `ApiNotAvailable` and logged. */
@@ -25,7 +26,7 @@ const requirementSets: Readonly<Record<string, string>> = {
 
 /** `richApiMessage` entries: `[category, type, target id, text, id, overrides a remote one]`. */
 const MessageCategory = { customFunction: 1, event: 65536 } as const;
-const invokeFunctions = 1000;
+const functionMessage = { invoke: 1000, cancel: 1001 } as const;
 
 export interface AddInOptions {
   readonly startUp: StartUp;
@@ -68,7 +69,16 @@ export class AddIn {
     pageOrigin: string,
   ) {
     this.broker = new FunctionBroker(
-      (invocations) => this.raiseMessage(MessageCategory.customFunction, invokeFunctions, "", invocations),
+      {
+        invoke: (invocations) => this.raiseMessages(MessageCategory.customFunction, functionMessage.invoke, "", invocations),
+        cancel: (ids) =>
+          this.raiseMessages(
+            MessageCategory.customFunction,
+            functionMessage.cancel,
+            "",
+            ids.map((invocationId) => ({ invocationId })),
+          ),
+      },
       options.functionsSettled,
       options.blank,
     );
@@ -170,6 +180,7 @@ export class AddIn {
 
   private tell(event: WorkbookEvent): void {
     if (event.kind === "shifted") this.shiftReferences(event);
+    if (event.kind === "changed") this.cancelFunctions(event);
     if (event.kind === "selected" || event.kind === "activated") this.channel.mention("documentSelectionChanged", {});
     for (const { type, targetId, payload } of pageEvents(this.book, event)) {
       this.raiseMessage(MessageCategory.event, type, targetId, payload);
@@ -183,9 +194,37 @@ export class AddIn {
     }
   }
 
+  private cancelFunctions({ sheet, area }: Extract<WorkbookEvent, { kind: "changed" }>): void {
+    const { waiting } = this.broker;
+    if (waiting === 0) return;
+    const name = sheet.name();
+    // Whichever are fewer, the cells changed or those that wait.
+    if (area.rowCount * area.columnCount <= waiting) {
+      this.broker.overwritten(cellsOf(area).map((cell) => formatAddress(name, cell)));
+      return;
+    }
+    const covered = (address: string): boolean => {
+      const place = parseAddress(address);
+      return place?.sheetName === name && intersection(place.area, area) !== undefined;
+    };
+    this.broker.overwritten(this.broker.waitingAddresses().filter(covered));
+  }
+
   private raiseMessage(category: number, type: number, targetId: string, message: unknown): void {
-    const texts = category === MessageCategory.customFunction ? (message as readonly unknown[]) : [message];
-    const entries = texts.map((text) => [category, type, targetId, JSON.stringify(text), "", false]);
+    this.raiseMessages(category, type, targetId, [message]);
+  }
+
+  private raiseMessages(category: number, type: number, targetId: string, messages: readonly unknown[]): void {
+    const entries = messages.map((message) => [category, type, targetId, JSON.stringify(message), "", false]);
     this.channel.raise("richApiMessage", { ArrayData: entries });
   }
+}
+
+function cellsOf({ row, column, rowCount, columnCount }: Area): Area[] {
+  return Array.from({ length: rowCount * columnCount }, (_, index) => ({
+    row: row + Math.floor(index / columnCount),
+    column: column + (index % columnCount),
+    rowCount: 1,
+    columnCount: 1,
+  }));
 }

@@ -214,6 +214,7 @@ describe("custom functions through office.js", () => {
           ],
         ],
         errorsAllowed: true,
+        cancelable: true,
       });
     expect(call("TOTAL", "S!A1")).toEqual([[{ error: "#BUSY!", message: expect.any(String) }]]);
     call("TWICE", "S!A2");
@@ -227,6 +228,36 @@ describe("custom functions through office.js", () => {
     ]);
     expect(call("REFUSE", "S!A3")).toEqual([[{ error: "#N/A", message: "Factor 2 has no level." }]]);
     expect(page.addIn.broker.waiting).toBe(0);
+  });
+
+  test("a function that can be cancelled is, when its cell is given something else meanwhile", async () => {
+    const { CustomFunctions } = page;
+    const calls: string[] = [];
+    CustomFunctions.associate("SLOW", (name: string, invocation: CustomFunctions.CancelableInvocation) => {
+      calls.push(`begun ${name}`);
+      invocation.onCanceled = () => calls.push(`cancelled ${name}`);
+      return new Promise(() => undefined);
+    });
+    const sheet = page.workbook.sheets()[0]!;
+    const at = (address: string) => `${sheet.name()}!${address}`;
+    for (const address of ["A1", "A2", "C1"]) {
+      page.addIn.broker.evaluate({
+        functionId: "SLOW",
+        address: at(address),
+        parameters: [address],
+        errorsAllowed: false,
+        cancelable: true,
+      });
+    }
+    while (calls.length < 3) await soon();
+    sheet.write({ row: 0, column: 0, rowCount: 1, columnCount: 1 }, [[{ value: "mine" }]]);
+    while (calls.length < 4) await soon();
+    expect(calls.slice(3)).toEqual(["cancelled A1"]);
+    // A whole column, of which only one cell waits.
+    sheet.clear({ row: 0, column: 0, rowCount: 1000, columnCount: 1 }, "contents");
+    while (calls.length < 5) await soon();
+    expect(calls.slice(4)).toEqual(["cancelled A2"]);
+    expect(page.addIn.broker.waiting).toBe(1);
   });
 });
 

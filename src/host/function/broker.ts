@@ -9,6 +9,15 @@ export interface FunctionCall {
   /** Where the formula stands, e.g. `Register!T2`. */
   readonly address: string;
   readonly errorsAllowed: boolean;
+  /** Whether the function wants to hear that nobody waits for its answer any more. */
+  readonly cancelable: boolean;
+}
+
+/** What the broker says to the add-in. */
+export interface FunctionMessenger {
+  invoke(invocations: readonly Invocation[]): void;
+  /** By the ids of their invocations. */
+  cancel(ids: readonly string[]): void;
 }
 
 /** A matrix, since any result may be one; one cell is 1 × 1. */
@@ -19,7 +28,7 @@ const busy: CellError = { error: "#BUSY!", message: "The add-in is working on it
 /** `[id, function, parameters, address, flags, addresses of parameters]`: what one invocation looks like to office.js. */
 export type Invocation = readonly [string, string, readonly unknown[], string, number, null];
 
-const argumentsMayBeErrors = 4;
+const flags = { cancelable: 1, argumentsMayBeErrors: 4 } as const;
 
 /** A cell calls a few functions at most; older calls of it are forgotten. */
 const callsKeptPerCell = 16;
@@ -43,12 +52,11 @@ export class FunctionBroker implements FunctionResults {
   private lastId = 0;
 
   /**
-   * @param send passes invocations to the add-in.
    * @param settled is told the cells whose functions have answered, so that they are calculated again.
    * @param blank what the add-in sees of a blank cell: null as on the web, 0 as on Windows.
    */
   constructor(
-    private readonly send: (invocations: readonly Invocation[]) => void,
+    private readonly messenger: FunctionMessenger,
     private readonly settled: (addresses: readonly string[]) => void,
     private readonly blank: () => null | 0 = () => null,
   ) {}
@@ -59,7 +67,9 @@ export class FunctionBroker implements FunctionResults {
     const known = entries.find((entry) => entry.call.functionId === call.functionId && sameValue(entry.call.parameters, call.parameters));
     if (known) return known.outcome ?? [[busy]];
     const entry: Entry = { call, outcome: undefined };
-    this.byAddress.set(call.address, [entry, ...entries].slice(0, callsKeptPerCell));
+    const kept = [entry, ...entries];
+    this.abandon(kept.splice(callsKeptPerCell));
+    this.byAddress.set(call.address, kept);
     this.queue.push(entry);
     this.scheduleFlush();
     return [[busy]];
@@ -75,6 +85,27 @@ export class FunctionBroker implements FunctionResults {
   /** Calls of which no answer has come yet. */
   get waiting(): number {
     return this.queue.length + this.underway.size;
+  }
+
+  /** What these cells asked for is no longer wanted: they hold something else now. */
+  overwritten(addresses: readonly string[]): void {
+    const gone: Entry[] = [];
+    for (const address of addresses) {
+      const entries = this.byAddress.get(address) ?? [];
+      const unanswered = entries.filter(({ outcome }) => outcome === undefined);
+      if (unanswered.length === 0) continue;
+      gone.push(...unanswered);
+      this.byAddress.set(
+        address,
+        entries.filter(({ outcome }) => outcome !== undefined),
+      );
+    }
+    this.abandon(gone);
+  }
+
+  /** Cells that wait for an answer. */
+  waitingAddresses(): readonly string[] {
+    return [...this.queue, ...this.underway.values()].map(({ call }) => call.address);
   }
 
   /** Forgets every answer, so that each formula asks again (full recalculation). */
@@ -101,6 +132,16 @@ export class FunctionBroker implements FunctionResults {
     if (addresses.size > 0) this.settled([...addresses]);
   }
 
+  private abandon(entries: readonly Entry[]): void {
+    if (entries.length === 0) return;
+    const gone = new Set(entries);
+    this.queue = this.queue.filter((entry) => !gone.has(entry));
+    const cancelled = [...this.underway].filter(([, entry]) => gone.has(entry));
+    for (const [id] of cancelled) this.underway.delete(id);
+    const told = cancelled.filter(([, { call }]) => call.cancelable).map(([id]) => id);
+    if (told.length > 0) this.messenger.cancel(told);
+  }
+
   private scheduleFlush(): void {
     if (this.flushing || !this.isReady || this.queue.length === 0) return;
     this.flushing = true;
@@ -115,11 +156,12 @@ export class FunctionBroker implements FunctionResults {
     const invocations = this.queue.map((entry): Invocation => {
       const id = String(++this.lastId);
       this.underway.set(id, entry);
-      const { functionId, parameters, address, errorsAllowed } = entry.call;
-      return [id, functionId, parameters.map((value) => toPage(value, blank)), address, errorsAllowed ? argumentsMayBeErrors : 0, null];
+      const { functionId, parameters, address, errorsAllowed, cancelable } = entry.call;
+      const flag = (errorsAllowed ? flags.argumentsMayBeErrors : 0) + (cancelable ? flags.cancelable : 0);
+      return [id, functionId, parameters.map((value) => toPage(value, blank)), address, flag, null];
     });
     this.queue = [];
-    this.send(invocations);
+    if (invocations.length > 0) this.messenger.invoke(invocations);
   }
 }
 

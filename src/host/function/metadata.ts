@@ -11,7 +11,7 @@ export interface FunctionDescription {
   readonly description?: string;
   readonly helpUrl?: string;
   readonly parameters: readonly ParameterDescription[];
-  readonly options?: { readonly volatile?: boolean };
+  readonly options?: { readonly volatile?: boolean; readonly cancelable?: boolean };
   readonly allowErrorForDataTypeAny?: boolean;
 }
 

@@ -85,8 +85,9 @@ class CustomFunction extends BaseFunction {
     const sheet = this.grid.workbook.getSheetBySheetId(this.subUnitId ?? "");
     const cell = { row: this.row, column: this.column, rowCount: 1, columnCount: 1 };
     const address = formatAddress(sheet?.getName() ?? "", cell);
-    const errorsAllowed = this.description.allowErrorForDataTypeAny ?? false;
-    return toValueObject(this.broker().evaluate({ functionId: this.description.id, parameters, address, errorsAllowed }));
+    const { id: functionId, allowErrorForDataTypeAny: errorsAllowed = false, options } = this.description;
+    const cancelable = options?.cancelable ?? false;
+    return toValueObject(this.broker().evaluate({ functionId, parameters, address, errorsAllowed, cancelable }));
   }
 
   /** A function that reads its own cell would never settle. */

@@ -1,16 +1,23 @@
 import { FunctionBroker, readOutcome, type FunctionCall, type Invocation } from "../../../src/host/function/broker";
 
-const call = (address: string, ...parameters: unknown[]): FunctionCall => ({ functionId: "F", parameters, address, errorsAllowed: true });
+const call = (address: string, ...parameters: unknown[]): FunctionCall => ({
+  functionId: "F",
+  parameters,
+  address,
+  errorsAllowed: true,
+  cancelable: true,
+});
 
 function broker(blank?: () => null | 0) {
   const sent: (readonly Invocation[])[] = [];
+  const cancelled: (readonly string[])[] = [];
   const settled: (readonly string[])[] = [];
   const made = new FunctionBroker(
-    (invocations) => sent.push(invocations),
+    { invoke: (invocations) => sent.push(invocations), cancel: (ids) => cancelled.push(ids) },
     (addresses) => settled.push(addresses),
     blank,
   );
-  return { made, sent, settled };
+  return { made, sent, settled, cancelled };
 }
 
 const soon = () => new Promise((resolve) => setTimeout(resolve, 5));
@@ -52,6 +59,33 @@ describe("what stands between formulas and the add-in", () => {
     await soon();
     made.settle(sent[0]!.map(([id], index) => ({ id, outcome: { value: index } })));
     expect([made.evaluate(call("S!A1", 1)), made.evaluate(call("S!A1", 2))]).toEqual([[[0]], [[1]]]);
+  });
+
+  test("a cell that is overwritten cancels what it asked for: sent or not, answered no more", async () => {
+    const { made, sent, settled, cancelled } = broker();
+    made.ready();
+    made.evaluate(call("S!A1", 1));
+    made.evaluate(call("S!A2", 2));
+    await soon();
+    const [[first], [second]] = sent[0]! as [Invocation, Invocation];
+    made.evaluate(call("S!A3", 3));
+    made.overwritten(["S!A1", "S!A3", "S!A4"]);
+    await soon();
+    // The third was still in the queue; nobody had heard of it.
+    expect([sent.length, cancelled]).toEqual([1, [[first]]]);
+    expect(made.waiting).toBe(1);
+    made.settle([first, second].map((id) => ({ id, outcome: { value: 7 } })));
+    expect(settled).toEqual([["S!A2"]]);
+    expect(made.evaluate(call("S!A1", 1))).toEqual([[expect.objectContaining({ error: "#BUSY!" })]]);
+  });
+
+  test("a function that does not ask for it hears nothing of a cancellation", async () => {
+    const { made, cancelled } = broker();
+    made.ready();
+    made.evaluate({ ...call("S!A1", 1), cancelable: false });
+    await soon();
+    made.overwritten(["S!A1"]);
+    expect([made.waiting, cancelled]).toEqual([0, []]);
   });
 
   test("an answer to nothing that was asked is left alone", () => {
