@@ -38,6 +38,11 @@ export default tseslint.config(
       },
     },
   },
+  // Parts of it run in a page.
+  {
+    files: ["test/bench/live.mjs"],
+    languageOptions: { globals: { window: "readonly", performance: "readonly", setInterval: "readonly", Excel: "readonly" } },
+  },
   {
     files: ["**/*.ts", "**/*.tsx"],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
