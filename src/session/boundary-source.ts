@@ -58,6 +58,7 @@ export function staffFrom(source: SourceCells, { ids, scores }: ScoredJobs, stru
   ids.forEach((id, job) => {
     const key = keyOf(id);
     const score = scores[job]!;
+    if (key === "") return;
     if (byId.has(key) && !Object.is(byId.get(key), score)) shared.add(key);
     byId.set(key, score);
   });

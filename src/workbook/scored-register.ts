@@ -28,6 +28,8 @@ export interface ScoredJobs {
   /** Jobs without a score, by why. */
   readonly unscored: { readonly blank: number; readonly incomplete: number; readonly invalid: number };
   readonly weights: Readonly<Record<WeightName, Float64Array | null>>;
+  /** Their columns on the sheet, -1 for none. */
+  readonly weightColumns: Readonly<Record<WeightName, number>>;
   /** Cells of those columns that are no numbers: they count as not known. */
   readonly unreadable: readonly UnreadableWeights[];
   readonly factorColumns: readonly number[];
@@ -131,6 +133,9 @@ function scoredJobs(
       scores: sheet.scores.map((score, job) => (sheet.states[job] === JobState.complete ? score : NaN)),
       unscored: { blank: inState(JobState.blank), incomplete: inState(JobState.incomplete), invalid: inState(JobState.invalid) },
       weights,
+      weightColumns: Object.fromEntries(
+        weightNames.map((name) => [name, columns[name] === undefined ? -1 : origin.column + columns[name]]),
+      ) as Record<WeightName, number>,
       unreadable,
       factorColumns: factors.map((column) => origin.column + column),
       headingRow: origin.row + headingRow,

@@ -5,6 +5,7 @@ import type { BoundarySession, BoundaryState, ReadyBoundaries } from "../../sess
 import type { Session } from "../../session/session";
 import { Message } from "../Message";
 import { boundaryText, describeNotice } from "../text/boundary";
+import { describeStep } from "../text/step";
 import { BandTableSection } from "./BandTableSection";
 import { BoundaryEditor } from "./BoundaryEditor";
 import { DistributionChart } from "./DistributionChart";
@@ -15,6 +16,7 @@ import { PaySection } from "./PaySection";
 import { ScenarioBar } from "./ScenarioBar";
 import { StaffSection } from "./StaffSection";
 import { useBoundaryStyles } from "./style";
+import { WriteSection } from "./WriteSection";
 
 interface BoundaryPageProps {
   readonly boundaries: BoundarySession;
@@ -123,6 +125,16 @@ function Ready({
             {boundaryText.refused} {boundaryText.problem(state.refusal)}
           </Text>
         )}
+        {state.shown.edits.length > 0 && (
+          <details>
+            <summary className={shared.summary}>{boundaryText.stepsTitle}</summary>
+            <ol className={shared.bullets}>
+              {state.shown.edits.map((edit, place) => (
+                <li key={place}>{describeStep(edit)}</li>
+              ))}
+            </ol>
+          </details>
+        )}
         <div className={shared.row}>
           <Button size="small" aria-pressed={close} onClick={() => setClose(!close)}>
             {close ? boundaryText.zoomOut : boundaryText.zoomIn}
@@ -148,6 +160,7 @@ function Ready({
       <PaySection ready={ready} state={state} boundaries={boundaries} />
       <StaffSection state={state} boundaries={boundaries} />
       <EqualitySection ready={ready} state={state} />
+      <WriteSection ready={ready} state={state} />
     </>
   );
 }

@@ -119,7 +119,6 @@ export const boundaryText = {
   more: (count: number): string => `Show ${number.format(count)} more`,
 
   stepsTitle: "What this scenario changes",
-  noSteps: "Nothing yet: it is the bands in force.",
 };
 
 export function describeNotice(notice: BoundaryNotice): { readonly intent: "error" | "info"; readonly text: string } {

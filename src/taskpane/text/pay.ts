@@ -42,6 +42,7 @@ export const payText = {
   staffTitle: "People",
   needsStaff:
     "Medians, assimilation, protection and pay gaps need a staff list, a row a person: job id, sex, FTE, pay or point. Select one of its cells, or all, then:",
+  needsStaffWritten: "Without a staff list: no medians, assimilation, protection or pay gaps.",
   chooseStaff: "Use selected cells as staff list",
   dropStaff: "Without a staff list",
   staffFrom: (sheet: string, count: number): string => `${people(count)} from sheet ${sheet}. Names and other columns are not read.`,

@@ -1,0 +1,140 @@
+import { sexPicture } from "../../session/boundary-equality";
+import type { BoundaryState, ReadyBoundaries } from "../../session/boundary-state";
+import type { ReportSection, ReportTable, ScenarioReport } from "../../workbook/scenario-sheet";
+import { boundaryText } from "../text/boundary";
+import { equalityText, payText } from "../text/pay";
+import { describeStep } from "../text/step";
+import { writeText } from "../text/write";
+import { equalitySummary } from "./summary";
+
+/** A list that nobody reads to its end is cut, and says so. */
+const MOST_MOVERS = 5_000;
+
+/** What is written of the scenario shown. */
+export function reportOf(ready: ReadyBoundaries, state: BoundaryState): ScenarioReport {
+  const { counted, picture, baseline } = ready;
+  const { jobs } = counted;
+  const { shown, pay } = state;
+  const national = baseline.bands.id !== "";
+  const steps = shown.edits.map(describeStep);
+  return {
+    name: shown.name,
+    jobs,
+    before: picture.before,
+    after: picture.after,
+    spread: picture.spread,
+    movement: picture.jobs,
+    cost: picture.cost,
+    opening: [
+      national ? boundaryText.nhs : boundaryText.own,
+      writeText.from(jobs.sheetName, national ? baseline.bands.id : writeText.ownBands),
+      ...(pay.kind === "sample" ? [writeText.secondary(pay.note)] : []),
+    ],
+    sections: [
+      { title: writeText.steps, sentences: steps.length === 0 ? [writeText.noSteps] : steps, tables: [] },
+      { title: writeText.movers, sentences: [], tables: [moverTable(ready)] },
+      ...equalityPart(ready, state),
+      ...moneyPart(state),
+    ],
+  };
+}
+
+function moverTable({ counted: { jobs, order }, picture }: ReadyBoundaries): ReportTable {
+  const { before, after, movers } = picture;
+  const label = (bands: typeof before.bands, place: number): string => {
+    const band = bands.bands[place];
+    return band === undefined ? writeText.noBand : String(band.label);
+  };
+  const all = movers.reduce((sum, { start, end }) => sum + end - start, 0);
+  const rows: (string | number)[][] = [];
+  for (const run of movers) {
+    for (let place = run.start; place < run.end && rows.length < MOST_MOVERS; place++) {
+      const job = order[place]!;
+      rows.push([jobs.ids[job]!, jobs.titles[job]!, run.score, label(before.bands, run.old), label(after.bands, run.now)]);
+    }
+  }
+  return { caption: writeText.moversCaption(rows.length, all), headings: writeText.moverHeadings, rows };
+}
+
+function equalityPart(ready: ReadyBoundaries, state: BoundaryState): readonly ReportSection[] {
+  const { staff, money, assumptions } = state;
+  const sexes = sexPicture(staff.kind === "list" ? staff.counts : ready.counted.counts, ready.picture, assumptions.near);
+  if (sexes === null) return [{ title: equalityText.title, sentences: [equalityText.needs], tables: [] }];
+  const { columns, boundaryColumns } = equalityText;
+  return [
+    {
+      title: equalityText.title,
+      sentences: equalitySummary(sexes, money),
+      tables: [
+        {
+          caption: equalityText.tableCaption,
+          headings: [columns.band, columns.womenBefore, columns.menBefore, columns.womenAfter, columns.menAfter, columns.share],
+          rows: sexes.bands.map((band) => [
+            String(band.label),
+            band.womenBefore ?? "",
+            band.menBefore ?? "",
+            band.women,
+            band.men,
+            equalityText.share(band.share),
+          ]),
+        },
+        {
+          caption: equalityText.boundaryCaption(assumptions.near),
+          headings: [boundaryColumns.boundary, boundaryColumns.below, boundaryColumns.above, equalityText.title],
+          rows: sexes.tests.map(({ lower, upper, at, below, above, flagged }) => [
+            `${lower} / ${upper} (${at})`,
+            equalityText.pair(below.women, below.men),
+            equalityText.pair(above.women, above.men),
+            flagged ? equalityText.flagged : "",
+          ]),
+        },
+      ],
+    },
+  ];
+}
+
+function moneyPart({ money, assumptions }: BoundaryState): readonly ReportSection[] {
+  if (money === null) return [{ title: writeText.people, sentences: [payText.needsStaffWritten], tables: [] }];
+  const { bill, protection, circles, equality, after } = money;
+  const { gap, gapColumns } = equalityText;
+  const bills = (["basic", "insurance", "pension", "total"] as const).map((line) => {
+    const [was, now] = [bill.before[line], bill.after[line]];
+    const known = was !== null && now !== null;
+    return [
+      payText.bill[line],
+      known ? payText.money(was) : "–",
+      known ? payText.money(now) : "–",
+      known ? payText.change(now - was) : "–",
+    ];
+  });
+  return [
+    {
+      title: writeText.people,
+      sentences: [
+        payText.assumed(assumptions),
+        ...(protection.people > 0 ? [payText.protection(protection.cost, protection.people)] : []),
+        ...(protection.people > 0 && protection.mainly !== null ? [payText.protectionMainly(protection.mainly)] : []),
+      ],
+      tables: [
+        {
+          caption: payText.billCaption,
+          headings: ["Cost", payText.columns.before, payText.columns.after, payText.columns.change],
+          rows: bills,
+        },
+        {
+          caption: payText.circlesCaption,
+          headings: [payText.circles, payText.women, payText.men, payText.notStated],
+          rows: circles.map((counts, group) => [payText.circle[group] ?? "", ...counts]),
+        },
+        {
+          caption: `${equalityText.gapCaption}. ${equalityText.gapNote}`,
+          headings: [gapColumns.band, gapColumns.meanBefore, gapColumns.meanAfter, gapColumns.medianAfter],
+          rows: after.bands.bands.map(({ label }, place) => {
+            const [was, now] = [equality.before.bands[after.lineage[place] ?? -1], equality.after.bands[place]];
+            return [String(label), gap(was?.gaps.mean ?? null), gap(now?.gaps.mean ?? null), gap(now?.gaps.median ?? null)];
+          }),
+        },
+      ],
+    },
+  ];
+}
