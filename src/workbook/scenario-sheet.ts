@@ -116,8 +116,13 @@ function costPart(page: Page, report: ScenarioReport, live: boolean, scores: str
   costs.forEach((area) => page.look({ area: { ...area, column: area.column + 2, columns: 3 }, numberFormat: "£#,##0" }));
 }
 
+/** A cell that refers to another; any other text stays a text, whatever it looks like. */
+interface Reference {
+  readonly refersTo: string;
+}
+
 interface Part {
-  readonly cells: readonly (readonly PlannedCell[])[];
+  readonly cells: readonly (readonly (PlannedCell | Reference)[])[];
   /** Stands in the first cell and fills the others. */
   readonly formula?: string;
 }
@@ -160,8 +165,7 @@ class Page {
       this.blocks.push({
         row: area.row,
         column,
-        cells:
-          formula === undefined ? cells.map((row) => row.map((cell) => (typeof cell === "string" ? asText(cell) : cell))) : [[formula]],
+        cells: formula === undefined ? cells.map((row) => row.map(asCell)) : [[formula]],
         checked: formula !== undefined,
       });
       this.looks.push({ area: { ...area, rows: 1 }, bold: true, fill: TINT, wrap: true, vertical: "Top" });
@@ -186,8 +190,10 @@ class Page {
   }
 }
 
-/** A text stays one, even where it begins like a formula or looks like a number; formulas are written as they are. */
-const asText = (text: string): string => (text === "" || /^=[A-Z(]+[\d($:A-Z]*\d?\)?$/.test(text) ? text : `'${text}`);
+const asText = (text: string): string => (text === "" ? "" : `'${text}`);
+
+const asCell = (cell: PlannedCell | Reference): PlannedCell =>
+  typeof cell === "object" ? `=${cell.refersTo}` : typeof cell === "string" ? asText(cell) : cell;
 
 const inner = (area: Area): Area => ({ ...area, row: area.row + 1, rows: area.rows - 1 });
 
@@ -219,14 +225,11 @@ function distributionCells({ bands }: BandTable, spread: Distribution): readonly
   ];
 }
 
-function beforeAndAfter(
-  { before, after, spread }: ScenarioReport,
-  [was, now]: readonly Area[],
-  live: boolean,
-): readonly (readonly PlannedCell[])[] {
-  const jobsAt = (area: Area | undefined, place: number): string =>
-    `=${cellAddress((area?.row ?? 0) + 1 + place, (area?.column ?? 0) + 3)}`;
-  const rows = after.bands.bands.map(({ label }, place): PlannedCell[] => {
+function beforeAndAfter({ before, after, spread }: ScenarioReport, [was, now]: readonly Area[], live: boolean): Part["cells"] {
+  const jobsAt = (area: Area | undefined, place: number): Reference => ({
+    refersTo: cellAddress((area?.row ?? 0) + 1 + place, (area?.column ?? 0) + 3),
+  });
+  const rows = after.bands.bands.map(({ label }, place): (PlannedCell | Reference)[] => {
     const origin = after.lineage[place] ?? -1;
     const known = before.bands.bands[origin] !== undefined;
     return [
@@ -295,7 +298,7 @@ function weightArgument(jobs: ScoredJobs): string | null {
 
 /** Excel allows 31 characters and not all of them. */
 const sheetName = (name: string): string =>
-  `Scenario ${name}`
+  (/^scenario\b/i.test(name) ? name : `Scenario ${name}`)
     .replace(/[\\/?*[\]:']/g, " ")
     .replace(/\s+/g, " ")
     .slice(0, 27)

@@ -8,14 +8,17 @@ import { boundaryText, describeNotice } from "../text/boundary";
 import { describeStep } from "../text/step";
 import { BandTableSection } from "./BandTableSection";
 import { BoundaryEditor } from "./BoundaryEditor";
+import { CompareSection } from "./CompareSection";
 import { DistributionChart } from "./DistributionChart";
 import { EqualitySection } from "./EqualitySection";
 import { MoveFigures } from "./MoveFigures";
 import { MoverList } from "./MoverList";
 import { PaySection } from "./PaySection";
 import { ScenarioBar } from "./ScenarioBar";
+import { SearchSection } from "./SearchSection";
 import { StaffSection } from "./StaffSection";
 import { useBoundaryStyles } from "./style";
+import { SweepSection } from "./SweepSection";
 import { WriteSection } from "./WriteSection";
 
 interface BoundaryPageProps {
@@ -160,6 +163,9 @@ function Ready({
       <PaySection ready={ready} state={state} boundaries={boundaries} />
       <StaffSection state={state} boundaries={boundaries} />
       <EqualitySection ready={ready} state={state} />
+      <SweepSection ready={ready} chosen={chosen} />
+      <SearchSection ready={ready} state={state} boundaries={boundaries} />
+      <CompareSection ready={ready} state={state} />
       <WriteSection ready={ready} state={state} />
     </>
   );

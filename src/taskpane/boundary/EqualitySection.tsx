@@ -6,6 +6,7 @@ import type { BoundaryState, ReadyBoundaries } from "../../session/boundary-stat
 import { boundaryText } from "../text/boundary";
 import { equalityText } from "../text/pay";
 import { DataTable } from "./DataTable";
+import { Disclosure } from "./Disclosure";
 import { useBoundaryStyles } from "./style";
 import { equalitySummary } from "./summary";
 
@@ -40,42 +41,43 @@ function Sexes({ sexes, money, near }: { readonly sexes: SexPicture; readonly mo
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <details>
-        <summary className={shared.summary}>{equalityText.tableCaption}</summary>
-        <DataTable
-          caption={equalityText.tableCaption}
-          headings={[columns.band, columns.womenBefore, columns.menBefore, columns.womenAfter, columns.menAfter, columns.share]}
-          rows={sexes.bands.map((band) => [
-            String(band.label),
-            count(band.womenBefore),
-            count(band.menBefore),
-            count(band.women),
-            count(band.men),
-            equalityText.share(band.share),
-          ])}
-        />
-      </details>
+      <Disclosure summary={equalityText.tableCaption}>
+        {() => (
+          <DataTable
+            caption={equalityText.tableCaption}
+            headings={[columns.band, columns.womenBefore, columns.menBefore, columns.womenAfter, columns.menAfter, columns.share]}
+            rows={sexes.bands.map((band) => [
+              String(band.label),
+              count(band.womenBefore),
+              count(band.menBefore),
+              count(band.women),
+              count(band.men),
+              equalityText.share(band.share),
+            ])}
+          />
+        )}
+      </Disclosure>
       {money === null ? <Text className={shared.quiet}>{equalityText.needsPay}</Text> : <Gaps money={money} />}
-      <details>
-        <summary className={shared.summary}>{equalityText.boundaryCaption(near)}</summary>
-        <DataTable
-          caption={equalityText.boundaryCaption(near)}
-          headings={[boundaryColumns.boundary, boundaryColumns.below, boundaryColumns.above, boundaryColumns.flag]}
-          words={[3]}
-          rows={sexes.tests.map(({ lower, upper, at, below, above, flagged }) => [
-            `${lower} / ${upper} (${at})`,
-            equalityText.pair(below.women, below.men),
-            equalityText.pair(above.women, above.men),
-            flagged ? equalityText.flagged : "",
-          ])}
-        />
-      </details>
+      <Disclosure summary={equalityText.boundaryCaption(near)}>
+        {() => (
+          <DataTable
+            caption={equalityText.boundaryCaption(near)}
+            headings={[boundaryColumns.boundary, boundaryColumns.below, boundaryColumns.above, boundaryColumns.flag]}
+            words={[3]}
+            rows={sexes.tests.map(({ lower, upper, at, below, above, flagged }) => [
+              `${lower} / ${upper} (${at})`,
+              equalityText.pair(below.women, below.men),
+              equalityText.pair(above.women, above.men),
+              flagged ? equalityText.flagged : "",
+            ])}
+          />
+        )}
+      </Disclosure>
     </>
   );
 }
 
 function Gaps({ money }: { readonly money: Money }) {
-  const shared = useBoundaryStyles();
   const { before, after } = money.equality;
   const { gapColumns: columns, gap } = equalityText;
   const rows = money.after.bands.bands.map(({ label }, place) => {
@@ -88,14 +90,15 @@ function Gaps({ money }: { readonly money: Money }) {
   });
   const all = [equalityText.overall, gap(before.overall.gaps.mean), gap(after.overall.gaps.mean), gap(after.overall.gaps.median), ""];
   return (
-    <details>
-      <summary className={shared.summary}>{equalityText.gapCaption}</summary>
-      <DataTable
-        caption={equalityText.gapNote}
-        headings={[columns.band, columns.meanBefore, columns.meanAfter, columns.medianAfter, columns.flag]}
-        rows={[...rows, all]}
-        words={[4]}
-      />
-    </details>
+    <Disclosure summary={equalityText.gapCaption}>
+      {() => (
+        <DataTable
+          caption={equalityText.gapNote}
+          headings={[columns.band, columns.meanBefore, columns.meanAfter, columns.medianAfter, columns.flag]}
+          rows={[...rows, all]}
+          words={[4]}
+        />
+      )}
+    </Disclosure>
   );
 }

@@ -1,0 +1,14 @@
+import { type ReactNode, useState } from "react";
+import { useBoundaryStyles } from "./style";
+
+/** What is folded away is not made either: a drag redraws only what is seen. */
+export function Disclosure({ summary, children }: { readonly summary: string; readonly children: () => ReactNode }) {
+  const shared = useBoundaryStyles();
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={shared.summary}>{summary}</summary>
+      {open && children()}
+    </details>
+  );
+}
