@@ -1,6 +1,8 @@
 import type { Problem } from "../domain/problem";
 import type { Scheme } from "../domain/scheme/scheme";
 import { type AdoptionChoice, adoptSheet, lookAtSheet, type SheetLook } from "../workbook/adoption/adoption";
+import { createRegister } from "../workbook/creation/creation";
+import type { NewRegister } from "../workbook/creation/creation-sheet";
 import { listenToWorkbook, selectCell, showSheet } from "../workbook/change";
 import type { Outcome, WorkbookFailure } from "../workbook/failure";
 import { listRegisters } from "../workbook/register";
@@ -10,7 +12,7 @@ import { insertSample } from "../workbook/sample";
 import { LiveRegister, type Progress } from "./live-register";
 import type { RegisterSummary } from "./summary";
 
-export type Task = "read" | "insert" | "select" | "listen" | "command" | "adopt" | "results" | "restore" | "reenter" | "grades";
+export type Task = "read" | "insert" | "create" | "select" | "listen" | "command" | "adopt" | "results" | "restore" | "reenter" | "grades";
 
 /** Something to tell the person, until they dismiss it or the next thing happens. */
 export type Notice =
@@ -18,6 +20,7 @@ export type Notice =
   | { readonly kind: "failed"; readonly task: Task; readonly failure: WorkbookFailure }
   /** A bug of ours: shown, since nobody would see a log. */
   | { readonly kind: "fault"; readonly task: Task; readonly message: string }
+  | { readonly kind: "created"; readonly sheet: string }
   | { readonly kind: "adopted"; readonly sheet: string }
   | { readonly kind: "results"; readonly written: Written }
   | { readonly kind: "restored" }
@@ -58,6 +61,8 @@ export interface Session {
   countVisibleOnly(visibleOnly: boolean): Promise<void>;
   select(sheetId: string, row: number, column: number): Promise<void>;
   show(sheetId: string): Promise<void>;
+  /** True once the new register's sheet is there. */
+  create(wanted: NewRegister): Promise<boolean>;
   /** What the sheet in front looks like as a register; null where it could not be read, which is told. */
   look(scheme?: Scheme): Promise<SheetLook | null>;
   /** True once the sheet is a register. */
@@ -260,6 +265,12 @@ export function createSession(): LiveSession {
     async insertSample() {
       await change("insert", insertSample, (sheets) => ({ notice: { kind: "inserted", sheets: sheets.map((sheet) => sheet.name) } }));
     },
+    create: (wanted) =>
+      change(
+        "create",
+        () => createRegister(wanted),
+        ({ name }) => ({ notice: { kind: "created", sheet: name } }),
+      ),
     async look(scheme) {
       const outcome = await carryOut("read", () => lookAtSheet(scheme));
       return outcome?.ok === true ? outcome.value : null;

@@ -34,7 +34,6 @@ export function BandChart({ bands, noun, complete, shown, onShow }: BandChartPro
             id: `band ${place}`,
             name: name(band.label),
             count: findings.length,
-            label: registerText.show(name(band.label), findings.length),
           })),
           ...(bands.unbanded.length === 0
             ? []
@@ -43,7 +42,6 @@ export function BandChart({ bands, noun, complete, shown, onShow }: BandChartPro
                   id: "unbanded",
                   name: unbanded,
                   count: bands.unbanded.length,
-                  label: registerText.show(unbanded, bands.unbanded.length),
                 },
               ]),
         ]}

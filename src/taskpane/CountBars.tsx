@@ -44,8 +44,6 @@ export interface CountBar {
   readonly id: string;
   readonly name: ReactNode;
   readonly count: number;
-  /** What a screen reader says of the bar's button. */
-  readonly label: string;
 }
 
 interface CountBarsProps {
@@ -62,7 +60,7 @@ export function CountBars({ bars, most, layout, shown, onShow }: CountBarsProps)
   const styles = useStyles();
   return (
     <ul className={styles.list}>
-      {bars.map(({ id, name, count, label }) => {
+      {bars.map(({ id, name, count }) => {
         const number = (
           <Text key="count" weight="semibold" className={styles.count}>
             {registerText.count(count)}
@@ -75,8 +73,7 @@ export function CountBars({ bars, most, layout, shown, onShow }: CountBarsProps)
         );
         const content = (
           <>
-            <span>{name}</span>
-            {layout === "beside" ? [track, number] : [number, track]}
+            <span>{name}</span> {layout === "beside" ? [track, number] : [number, track]}
           </>
         );
         const look = mergeClasses(styles.row, layout === "beside" && styles.beside);
@@ -89,7 +86,6 @@ export function CountBars({ bars, most, layout, shown, onShow }: CountBarsProps)
                 type="button"
                 className={mergeClasses(look, styles.button, shown === id && styles.pressed)}
                 aria-expanded={shown === id}
-                aria-label={label}
                 onClick={() => onShow(shown === id ? null : id)}
               >
                 {content}

@@ -38,6 +38,8 @@ function contentOf(notice: Notice): { readonly intent: "success" | "error" | "in
       return { intent: "error", title: noticeText.failedTitle, text: noticeText.failed(notice.task, notice.failure) };
     case "fault":
       return { intent: "error", title: noticeText.failedTitle, text: noticeText.fault(notice.task, notice.message) };
+    case "created":
+      return { intent: "success", title: noticeText.createdTitle, text: noticeText.created(notice.sheet) };
     case "adopted":
       return { intent: "success", title: noticeText.adoptedTitle, text: noticeText.adopted(notice.sheet) };
     case "results": {

@@ -34,7 +34,6 @@ export function OutcomeList({ outcomes, complete, shown, onShow }: OutcomeListPr
             </>
           ),
           count: findings.length,
-          label: registerText.show(outcome, findings.length),
         }))}
         shown={shown}
         onShow={onShow}

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Checkbox, makeStyles, Subtitle2, Text, Title3, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, mergeClasses, Subtitle2, Text, Title3, tokens } from "@fluentui/react-components";
 import { describe } from "../domain/problem";
 import type { Session, SessionState } from "../session/session";
 import type { Findings, RegisterState, RegisterSummary } from "../session/summary";
@@ -60,7 +60,7 @@ export function RegisterJobs({ register, state, shown, session }: RegisterJobsPr
             checked={shown.visibleOnly}
             onChange={(_, { checked }) => void session.countVisibleOnly(checked === true)}
           />
-          <Text as="p" className={styles.quiet} style={{ margin: 0 }}>
+          <Text as="p" block className={mergeClasses(styles.heading, styles.quiet)}>
             {state.hidden === null ? registerText.visibleAll : registerText.visibleNote(state.hidden)}
           </Text>
         </div>

@@ -1,20 +1,23 @@
 import { lazy, Suspense, useState } from "react";
-import { Button } from "@fluentui/react-components";
 import { Message } from "./Message";
 import { RegisterView } from "./RegisterView";
+import { StartView } from "./StartView";
 import { adoptText } from "./text/adopt";
+import { navigationText } from "./text/navigation";
 import { registerText } from "./text/register";
 import type { ViewProps } from "./view";
 
-const AdoptView = lazy(async () => ({ default: (await import("./AdoptView")).AdoptView }));
+const AdoptView = lazy(async () => ({ default: (await import(/* webpackChunkName: "view-adopt" */ "./AdoptView")).AdoptView }));
+const CreateView = lazy(async () => ({ default: (await import(/* webpackChunkName: "view-create" */ "./CreateView")).CreateView }));
 
 /** The register in front, or how to come by one. */
 export function RegisterPage({ state, session }: ViewProps) {
-  const [adopting, setAdopting] = useState(false);
-  if (adopting) {
+  const [doing, setDoing] = useState<"adopt" | "create" | null>(null);
+  if (doing !== null) {
+    const View = doing === "adopt" ? AdoptView : CreateView;
     return (
-      <Suspense fallback={<Message title={adoptText.reading} paragraphs={[]} />}>
-        <AdoptView session={session} busy={state.busy} onDone={() => setAdopting(false)} />
+      <Suspense fallback={<Message title={doing === "adopt" ? adoptText.reading : navigationText.loading} paragraphs={[]} />}>
+        <View session={session} busy={state.busy} onDone={() => setDoing(null)} />
       </Suspense>
     );
   }
@@ -23,29 +26,15 @@ export function RegisterPage({ state, session }: ViewProps) {
       <Message title={registerText.unreadTitle} paragraphs={[]} action={registerText.tryAgain} onAction={() => void session.refresh()} />
     );
   }
-  if (state.current === null) {
-    return (
-      <>
-        <Message
-          title={registerText.emptyTitle}
-          paragraphs={[registerText.empty, registerText.emptyFunctions]}
-          action={state.busy ? registerText.inserting : registerText.insert}
-          busy={state.busy}
-          onAction={() => void session.insertSample()}
-        />
-        <p>
-          <Button onClick={() => setAdopting(true)}>{adoptText.open}</Button>
-        </p>
-      </>
-    );
-  }
+  const ways = { onAdopt: () => setDoing("adopt"), onCreate: () => setDoing("create") };
+  if (state.current === null) return <StartView state={state} session={session} {...ways} />;
   return (
     <RegisterView
       register={state.current}
       others={state.registers.filter((register) => register !== state.current)}
       state={state}
       session={session}
-      onAdopt={() => setAdopting(true)}
+      {...ways}
     />
   );
 }

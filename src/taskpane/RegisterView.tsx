@@ -5,6 +5,7 @@ import { Message } from "./Message";
 import { ReadingProgress } from "./ReadingProgress";
 import { RegisterJobs } from "./RegisterJobs";
 import { adoptText } from "./text/adopt";
+import { createText } from "./text/create";
 import { registerText } from "./text/register";
 
 const useStyles = makeStyles({
@@ -21,10 +22,11 @@ interface RegisterViewProps {
   readonly state: SessionState;
   readonly session: Session;
   readonly onAdopt: () => void;
+  readonly onCreate: () => void;
 }
 
 /** The register at a glance: how far it is, where it needs attention, and how its jobs match. */
-export function RegisterView({ register, others, state, session, onAdopt }: RegisterViewProps) {
+export function RegisterView({ register, others, state, session, onAdopt, onCreate }: RegisterViewProps) {
   const styles = useStyles();
   return (
     <div className={styles.view}>
@@ -32,6 +34,7 @@ export function RegisterView({ register, others, state, session, onAdopt }: Regi
       <Content register={register} state={state} session={session} />
       <div className={styles.actions}>
         <Button onClick={onAdopt}>{adoptText.open}</Button>
+        <Button onClick={onCreate}>{createText.open}</Button>
         <Button onClick={() => void session.refresh()}>{registerText.readAgain}</Button>
       </div>
       {others.length > 0 && (

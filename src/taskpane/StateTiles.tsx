@@ -64,8 +64,7 @@ export function StateTiles({ tiles, shown, onShow }: StateTilesProps) {
       {tiles.map(({ id, label, count, look, opens }) => {
         const content = (
           <>
-            <span className={styles.count}>{registerText.count(count)}</span>
-            <span className={styles.label}>{label}</span>
+            <span className={styles.count}>{registerText.count(count)}</span> <span className={styles.label}>{label}</span>
           </>
         );
         const tile = mergeClasses(styles.tile, look !== "plain" && styles[look]);
@@ -76,7 +75,6 @@ export function StateTiles({ tiles, shown, onShow }: StateTilesProps) {
                 type="button"
                 className={mergeClasses(tile, styles.button, shown === id && styles.pressed)}
                 aria-expanded={shown === id}
-                aria-label={registerText.tile(label, count)}
                 onClick={() => onShow(shown === id ? null : id)}
               >
                 {content}

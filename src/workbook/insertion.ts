@@ -99,10 +99,20 @@ function writeSheet({ plan, sheet, sheetName, tableName }: Draft): readonly Chec
   for (const { from, count, value } of runs(plan.heights)) {
     if (value !== null) range({ row: from, column: 0, rows: count, columns: 1 }).format.rowHeight = value;
   }
+  for (const { area, items, title, message } of plan.lists ?? []) {
+    const validation = range(area).dataValidation;
+    validation.rule = { list: { inCellDropDown: true, source: items.join(",") } };
+    // A level with letters (3ab) is typed; the pane names what cannot be.
+    validation.errorAlert = { showAlert: false, style: "Information", title, message };
+    validation.prompt = { showPrompt: true, title, message: message.slice(0, LONGEST_PROMPT) };
+  }
   if (plan.frozen !== undefined)
     sheet.freezePanes.freezeAt(range({ row: 0, column: 0, rows: plan.frozen.rows, columns: plan.frozen.columns }));
   return checks;
 }
+
+/** Excel takes no longer ones. */
+const LONGEST_PROMPT = 255;
 
 /** Neighbours that are alike, so that Excel is asked once for all of them. */
 function runs<T>(values: readonly T[]): readonly { readonly from: number; readonly count: number; readonly value: T }[] {

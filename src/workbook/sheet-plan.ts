@@ -24,6 +24,14 @@ export interface Look {
   readonly numberFormat?: string;
 }
 
+export interface OfferedList {
+  readonly area: Area;
+  readonly items: readonly string[];
+  /** Shown beside a cell that is selected. */
+  readonly title: string;
+  readonly message: string;
+}
+
 /** Everything of a sheet that is to be added, before Excel is asked for anything. */
 export interface SheetPlan {
   /** The name wanted; a number follows where the workbook has it already. */
@@ -35,6 +43,8 @@ export interface SheetPlan {
   /** Heights in points, by row; null leaves a row as it is. */
   readonly heights: readonly (number | null)[];
   readonly table?: { readonly area: Area; readonly name: string; readonly style: string };
+  /** Cells that offer a list of what may stand there; other entries are not refused. */
+  readonly lists?: readonly OfferedList[];
   /** How many rows and columns stay in sight. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   /** The cell selected when the sheet is shown. */

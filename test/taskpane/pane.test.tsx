@@ -78,6 +78,7 @@ function show(start: SessionState): void {
     countVisibleOnly: (visibleOnly) => call(`visible ${visibleOnly}`),
     select: (sheetId, row, column) => call(`select ${sheetId} ${row} ${column}`),
     show: (sheetId) => call(`show ${sheetId}`),
+    create: ({ name, jobs, scheme }) => call(`create ${scheme.name} ${name} ${jobs}`).then(() => true),
     look: () => call("look").then(() => null),
     adopt: () => call("adopt").then(() => true),
     addResults: (sheetId, columns) => call(`results ${sheetId} ${columns.join(" ")}`),
@@ -145,7 +146,7 @@ describe("a register's state", () => {
     const row = nhsSample.jobs.findIndex((job) => job.id === "DD-133");
     press(`Go to G${row + 5}`);
     expect(calls).toEqual([`select id of Register ${row + 4} 6`]);
-    press("Incomplete: 2. Show which");
+    press("2 Incomplete");
     expect(text()).toContain("Factor 2 Knowledge, training and experience: no level yet.");
     expect(text()).not.toContain('"3d" has a letter');
   });

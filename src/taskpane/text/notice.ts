@@ -4,6 +4,7 @@ import type { WorkbookFailure } from "../../workbook/failure";
 const TASK: Readonly<Record<Task, string>> = {
   read: "The register could not be read",
   insert: "The sample register was not inserted",
+  create: "The register was not created",
   select: "The cell could not be shown",
   listen: "The pane cannot follow changes in this workbook",
   adopt: "The sheet was not adopted",
@@ -16,6 +17,9 @@ const TASK: Readonly<Record<Task, string>> = {
 
 export const noticeText = {
   inserted: (sheets: readonly string[]): string => `Added: ${sheets.join(", ")}. Change a level and see the results follow.`,
+  createdTitle: "Register created",
+  created: (sheet: string): string =>
+    `Sheet ${sheet} is ready: type ids and titles, choose a level in each factor, and score and band follow.`,
   adoptedTitle: "Register adopted",
   adopted: (sheet: string): string => `The pane now reads sheet ${sheet}. Nothing on it was changed.`,
   resultsTitle: "Result columns added",

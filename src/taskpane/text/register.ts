@@ -22,7 +22,6 @@ export const registerText = {
   invalid: "Invalid",
   near: "Near a boundary",
   unmatched: "No match",
-  tile: (label: string, count: number): string => `${label}: ${number.format(count)}. Show which`,
   visibleOnly: "Visible rows only",
   visibleAll: "All rows are counted, filtered and hidden ones too.",
   visibleNote: (hidden: number): string =>
@@ -45,7 +44,6 @@ export const registerText = {
   bandHead: (noun: BandNoun): readonly string[] => [capital(noun), "From", "To", "Jobs", "Share"],
   bandName: (noun: BandNoun, label: string | number): string => capital(named(noun, label)),
   bandTitle: (noun: BandNoun, label: string | number): string => `Jobs in ${named(noun, label)}`,
-  show: (what: string, count: number): string => `${what}: ${jobs(count)}. Show which`,
   unbanded: (noun: BandNoun): string => `No ${noun}`,
   upTo: ({ to }: Band): string => (to === null ? "" : number.format(to)),
   share: (part: number, of: number): string => (of === 0 ? "" : percent.format(part / of)),
@@ -71,9 +69,18 @@ export const registerText = {
   hide: "Hide",
   allComplete: "Every job that was started is complete.",
   emptyTitle: "No register in this workbook yet",
-  empty:
-    "Insert the sample register: made-up jobs of an invented trust, with live formulas to try things on. It comes on sheets of its own; nothing of yours is touched.",
-  emptyFunctions: "The functions work beside any table of levels: type =JOB.JESCORE( in a cell and choose the cells with one job's levels.",
+  empty: "Made-up jobs of an invented trust, with live formulas to try things on. They come on sheets of their own.",
+  steps: {
+    begin: "Begin with a register",
+    adopt: "If you have one already: go to its sheet first. Nothing on it is moved, renamed or reformatted.",
+    create: "On a sheet of its own, for the NHS or the NJC scheme.",
+    levels: "Set the levels",
+    levelsHow: "In the cells, or a factor at a time in the Job view, which follows the row you select.",
+    see: "See what needs attention",
+    seeHow: "This view then counts what is complete, missing, invalid or near a boundary, and takes you to the cells.",
+  },
+  emptyFunctions:
+    "Or skip all this: the functions work beside any table of levels: type =JOB.JESCORE( in a cell and choose the cells with one job's levels.",
   insert: "Insert sample register",
   inserting: "Inserting…",
   unreadTitle: "The workbook could not be read",

@@ -1,0 +1,97 @@
+import { useState } from "react";
+import { Button, Field, Input, makeStyles, Select, Text, Textarea, Title3, tokens } from "@fluentui/react-components";
+import { library } from "../data/library";
+import { describe } from "../domain/problem";
+import { readGradeText } from "../domain/scheme/grade-text";
+import type { Session } from "../session/session";
+import { createText } from "./text/create";
+
+const useStyles = makeStyles({
+  view: { display: "flex", flexDirection: "column", gap: "16px" },
+  heading: { margin: 0 },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  field: { minWidth: 0, "& select, & input": { minWidth: 0, textOverflow: "ellipsis" } },
+});
+
+const MOST_JOBS = 500;
+
+interface CreateViewProps {
+  readonly session: Session;
+  readonly busy: boolean;
+  readonly onDone: () => void;
+}
+
+/** Asks for what a new register needs, and no more. */
+export function CreateView({ session, busy, onDone }: CreateViewProps) {
+  const styles = useStyles();
+  const [schemeId, setSchemeId] = useState(library.schemes[0]?.id ?? "");
+  const [name, setName] = useState("Register");
+  const [jobs, setJobs] = useState("50");
+  const [grades, setGrades] = useState("");
+  const [tried, setTried] = useState(false);
+  const scheme = library.schemes.find(({ id }) => id === schemeId);
+  const needsGrades = scheme?.bands === null;
+  const reading = needsGrades ? readGradeText(grades) : null;
+  const gradeFault = reading === null || reading.ok ? null : grades.trim() === "" ? createText.gradesEmpty : describe(reading.problem);
+  const count = /^\d{1,3}$/.test(jobs.trim()) ? Number(jobs) : 0;
+  const jobsFault = count >= 1 && count <= MOST_JOBS ? null : createText.jobsFault;
+  const create = async (): Promise<void> => {
+    setTried(true);
+    if (scheme === undefined || busy || gradeFault !== null || jobsFault !== null) return;
+    const table = reading?.ok === true ? reading.value.bands : null;
+    if (await session.create({ scheme, name: sheetName(name), jobs: count, grades: table })) onDone();
+  };
+  const fault = (message: string | null) =>
+    tried && message !== null ? { validationMessage: message, validationState: "error" as const } : {};
+  return (
+    <form
+      className={styles.view}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void create();
+      }}
+    >
+      <Title3 as="h1" className={styles.heading}>
+        {createText.title}
+      </Title3>
+      <Text>{createText.intro}</Text>
+      <Field label={createText.scheme}>
+        <Select className={styles.field} value={schemeId} onChange={(_, { value }) => setSchemeId(value)}>
+          {library.schemes.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={createText.name}>
+        <Input className={styles.field} value={name} maxLength={31} onChange={(_, { value }) => setName(value)} />
+      </Field>
+      <Field label={createText.jobs} hint={createText.jobsHint} {...fault(jobsFault)}>
+        <Input className={styles.field} inputMode="numeric" value={jobs} onChange={(_, { value }) => setJobs(value)} />
+      </Field>
+      {needsGrades && (
+        <>
+          <Text className={styles.quiet}>{createText.gradesNote}</Text>
+          <Field label={createText.grades} hint={createText.gradesHint} {...fault(gradeFault)}>
+            <Textarea rows={8} value={grades} resize="vertical" onChange={(_, { value }) => setGrades(value)} />
+          </Field>
+        </>
+      )}
+      <div className={styles.actions}>
+        <Button appearance="primary" type="submit" disabledFocusable={busy}>
+          {busy ? createText.creating : createText.create}
+        </Button>
+        <Button onClick={onDone}>{createText.cancel}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** Excel refuses some characters in a sheet's name, and an empty one. */
+const sheetName = (name: string): string =>
+  name
+    .replace(/[\\/?*[\]:]/g, " ")
+    .replace(/^[\s']+|[\s']+$/g, "")
+    .slice(0, 27) || "Register";
