@@ -1,4 +1,5 @@
 import {
+  DataValidationType,
   ICommandService,
   LifecycleService,
   LifecycleStages,
@@ -13,9 +14,15 @@ import {
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import formattingTexts from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
-import { AfterSpaceCommand, CalculationMode, DocAutoFormatService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import {
+  AfterSpaceCommand,
+  CalculationMode,
+  DocAutoFormatService,
+  IEditorBridgeService,
+  UniverSheetsCorePreset,
+} from "@univerjs/preset-sheets-core";
 import coreTexts from "@univerjs/preset-sheets-core/locales/en-US";
-import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import { DataValidatorRegistryService, UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import validationTexts from "@univerjs/preset-sheets-data-validation/locales/en-US";
 import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
 import filterTexts from "@univerjs/preset-sheets-filter/locales/en-US";
@@ -78,6 +85,8 @@ export function createGrid(container: HTMLElement, saved?: IWorkbookData): Grid 
   const injector = univer.__getInjector();
   keepTypedText(injector);
   const commands = injector.get(ICommandService);
+  const drawn = injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+  void drawn.then(() => keepListsClosed(injector));
   let depth = 0;
   return {
     facade: FUniver.newAPI(univer),
@@ -95,7 +104,7 @@ export function createGrid(container: HTMLElement, saved?: IWorkbookData): Grid 
     get executing() {
       return depth > 0;
     },
-    drawn: injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
+    drawn,
   };
 }
 
@@ -112,4 +121,13 @@ function keepTypedText(injector: Injector): void {
 function emptyWorkbook(): Partial<IWorkbookData> {
   const sheet = { id: newSheetId(), name: "Sheet1", rowCount: startRows, columnCount: startColumns };
   return { id: "workbook", name: "Workbook", sheetOrder: [sheet.id], sheets: { [sheet.id]: sheet } };
+}
+
+/** A cell's list opens by its arrow, as in Excel. One that opened as soon as somebody types would take Tab, and keys would be lost. */
+function keepListsClosed(injector: Injector): void {
+  const list = injector.get(DataValidatorRegistryService).getValidatorItem(DataValidationType.LIST);
+  if (!list) return;
+  const kind = list.dropdownType;
+  const editor = injector.get(IEditorBridgeService);
+  Object.defineProperty(list, "dropdownType", { get: () => (editor.isVisible().visible ? undefined : kind) });
 }
