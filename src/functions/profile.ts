@@ -1,5 +1,5 @@
-import { LIBRARY_COLUMNS } from "../domain/profile/library-range";
-import { bandLabel, limitToSuites } from "../domain/profile/profile";
+import { libraryHeading, libraryRow } from "../domain/profile/library-range";
+import { limitToSuites } from "../domain/profile/profile";
 import { refuse } from "./answer";
 import { libraryArgument, suiteArgument, textArgument } from "./cells";
 import { namedPlace } from "./match-answer";
@@ -42,18 +42,5 @@ export function profile(profile: unknown[][], library?: unknown[][]): unknown[][
 export function profilelist(library?: unknown[][], suite?: unknown[][]): unknown[][] {
   const whole = libraryArgument(library);
   const { scheme, profiles } = limitToSuites(whole, suiteArgument(suite, whole));
-  const heading = [...LIBRARY_COLUMNS, ...scheme.factors.map(({ number, name }) => `${number} ${name}`)];
-  const rows = profiles.map((listed) => [
-    scheme.name,
-    listed.id,
-    listed.title,
-    listed.suite,
-    bandLabel(listed),
-    listed.generic ?? "",
-    listed.edition,
-    listed.lowest,
-    listed.highest,
-    ...listed.factors.map((factor) => factor.text),
-  ]);
-  return [heading, ...rows];
+  return [[...libraryHeading(scheme)], ...profiles.map((listed) => [...libraryRow(scheme, listed)])];
 }

@@ -10,6 +10,10 @@ export type WorkbookFailure =
   | { readonly kind: "not-kept"; readonly sheet: string; readonly address: string }
   /** Cells that were to be written hold something already. */
   | { readonly kind: "occupied"; readonly sheet: string; readonly address: string }
+  /** Cells that were to be written belong to a table, which cannot hold what was wanted. */
+  | { readonly kind: "in-table"; readonly sheet: string; readonly table: string }
+  /** The table of own profiles, or the notes beside it, has lost its headings or was deleted. */
+  | { readonly kind: "library-lost"; readonly sheet: string }
   /** Somebody has changed what the add-in wrote. */
   | { readonly kind: "changed-since"; readonly sheet: string; readonly address: string }
   /** Cells that were begun and could not be cleared again. */

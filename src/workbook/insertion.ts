@@ -17,8 +17,10 @@ export async function addSheets(
   finish: (context: Excel.RequestContext, added: readonly AddedSheet[]) => Promise<void>,
 ): Promise<Outcome<readonly AddedSheet[]>> {
   const added: AddedSheet[] = [];
+  const known = new Set<string>();
   const outcome = await run(async (context): Promise<WorkbookFailure | null> => {
     const names = await freeNames(context, plans);
+    for (const { id } of context.workbook.worksheets.items) known.add(id);
     // A sheet gets its name only once its id is known, so that a failure in between can be undone.
     const drafts = names.map((named) => ({ ...named, sheet: context.workbook.worksheets.add() }));
     drafts.forEach(({ sheet }) => sheet.load("id"));
@@ -34,7 +36,9 @@ export async function addSheets(
     return null;
   });
   const failure = outcome.ok ? outcome.value : outcome.failure;
-  return failure === null ? { ok: true, value: added } : { ok: false, failure: await takeAway(added, failure) };
+  if (failure === null) return { ok: true, value: added };
+  if (added.length === 0 && known.size > 0) return { ok: false, failure: await takeAwayNameless(known, plans.length, failure) };
+  return { ok: false, failure: await takeAway(added, failure) };
 }
 
 /** A plan under the names that the workbook has free. */
@@ -56,7 +60,7 @@ interface Check {
 
 async function freeNames(context: Excel.RequestContext, plans: readonly SheetPlan[]): Promise<readonly Named[]> {
   const { worksheets, tables } = context.workbook;
-  worksheets.load("items/name");
+  worksheets.load("items/id,items/name");
   tables.load("items/name");
   await context.sync();
   const sheetNames = new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
@@ -139,7 +143,8 @@ function applyLook(range: Excel.Range, look: Look): void {
 /** Excel may have read a cell as something else, a date for one. */
 function differs({ block, range }: Check): boolean {
   const kept = range.formulas as unknown[][];
-  return block.cells.some((row, i) => row.some((cell, j) => kept[i]?.[j] !== cell));
+  // The apostrophe that makes a cell's content a text is not given back.
+  return block.cells.some((row, i) => row.some((cell, j) => kept[i]?.[j] !== (typeof cell === "string" ? cell.replace(/^'/, "") : cell)));
 }
 
 function show([first]: readonly Draft[]): void {
@@ -158,4 +163,24 @@ async function takeAway(added: readonly AddedSheet[], cause: WorkbookFailure): P
     await context.sync();
   });
   return outcome.ok ? cause : { kind: "left-behind", sheets: added.map(({ name }) => name), cause };
+}
+
+/** Where the answer to adding was lost, ids are not known: sheets that are new and blank are those that were added. */
+async function takeAwayNameless(known: ReadonlySet<string>, most: number, cause: WorkbookFailure): Promise<WorkbookFailure> {
+  const outcome = await run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id");
+    await context.sync();
+    const added = worksheets.items
+      .filter(({ id }) => !known.has(id))
+      .map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(true) }));
+    added.forEach(({ used }) => used.load("address"));
+    await context.sync();
+    added
+      .filter(({ used }) => used.isNullObject)
+      .slice(0, most)
+      .forEach(({ sheet }) => sheet.delete());
+    await context.sync();
+  });
+  return outcome.ok ? cause : { kind: "left-behind", sheets: [], cause };
 }

@@ -3,7 +3,10 @@ import axe from "axe-core";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
-import ProfileView from "../../src/taskpane/profile/ProfileView";
+import { nhs } from "../../src/data/library";
+import { createImportSession } from "../../src/session/profile-import";
+import { ProfilePage } from "../../src/taskpane/profile/ProfilePage";
+import { profileSession } from "../support/profile-session";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 // jsdom has neither styles of pseudo-elements nor canvases, and complains whenever axe asks for them.
@@ -23,7 +26,7 @@ beforeEach(() => {
     root.render(
       <FluentProvider theme={webLightTheme}>
         <main>
-          <ProfileView />
+          <ProfilePage profiles={profileSession().session} imports={createImportSession(nhs())} />
         </main>
       </FluentProvider>,
     ),

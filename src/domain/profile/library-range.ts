@@ -5,11 +5,31 @@ import { factorAt, factorTitle, type Scheme, schemeTitle } from "../scheme/schem
 import { readProfileLevels } from "./levels";
 import type { LibraryFault } from "./library-fault";
 import { readBandRange } from "./notation";
-import { type Profile, profileFactor, type ProfileFactor, type ProfileLibrary, sumOf } from "./profile";
+import { bandLabel, type Profile, profileFactor, type ProfileFactor, type ProfileLibrary, sumOf } from "./profile";
 
 /** The columns before the factors, in the order PROFILELIST gives them. */
 export const LIBRARY_COLUMNS = ["Scheme", "Id", "Title", "Suite", "Band", "Generic", "Edition", "Lowest", "Highest"] as const;
 const LEADING = LIBRARY_COLUMNS.length;
+
+/** The heading row of a scheme's library. */
+export const libraryHeading = (scheme: Scheme): readonly string[] => [
+  ...LIBRARY_COLUMNS,
+  ...scheme.factors.map(({ number, name }) => `${number} ${name}`),
+];
+
+/** A profile as a row of its library. */
+export const libraryRow = (scheme: Scheme, profile: Profile): readonly (string | number)[] => [
+  scheme.name,
+  profile.id,
+  profile.title,
+  profile.suite,
+  bandLabel(profile),
+  profile.generic ?? "",
+  profile.edition,
+  profile.lowest,
+  profile.highest,
+  ...profile.factors.map((factor) => factor.text),
+];
 
 interface LibraryRow {
   readonly row: number;

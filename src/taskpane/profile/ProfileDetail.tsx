@@ -1,20 +1,28 @@
+import { useSyncExternalStore } from "react";
 import { Button, Link, mergeClasses, Subtitle1, Subtitle2, Text } from "@fluentui/react-components";
 import { bandScores } from "../../domain/profile/profile";
 import { factorAt } from "../../domain/scheme/scheme";
+import type { ProfileSession } from "../../session/profile";
 import { profileText } from "../text/profile";
 import { type ListedProfile, sourceTitle } from "./listed";
 import { useProfileStyles } from "./style";
 
 interface ProfileDetailProps {
   readonly listed: ListedProfile;
+  readonly profiles: ProfileSession;
   readonly onBack: () => void;
   readonly onCompare: () => void;
+  readonly onEdit: () => void;
 }
 
 /** A profile's own page: every factor with its range, letters and points, the sums, where it comes from, and what is damaged there. */
-export function ProfileDetail({ listed, onBack, onCompare }: ProfileDetailProps) {
+export function ProfileDetail({ listed, profiles, onBack, onCompare, onEdit }: ProfileDetailProps) {
   const shared = useProfileStyles();
-  const { profile, scheme } = listed;
+  const { profile, scheme, own } = listed;
+  const { busy } = useSyncExternalStore(profiles.subscribe, profiles.getState);
+  const remove = async (): Promise<void> => {
+    if (await profiles.remove(scheme, profile)) onBack();
+  };
   const { from, to } = bandScores(scheme.bands, profile);
   return (
     <article className={shared.view}>
@@ -28,6 +36,7 @@ export function ProfileDetail({ listed, onBack, onCompare }: ProfileDetailProps)
           {profile.title}
         </Subtitle1>
         {profile.suite !== "" && <Text className={shared.quiet}>{profile.suite}</Text>}
+        {own !== null && <Text className={shared.quiet}>{profileText.ownOn(own.sheetName)}</Text>}
       </header>
       <dl className={shared.facts}>
         <Fact name={profileText.bands} text={`${profileText.bandsText(profile)}${profileText.bandScores(from, to)}`} />
@@ -38,6 +47,17 @@ export function ProfileDetail({ listed, onBack, onCompare }: ProfileDetailProps)
       </dl>
       <div className={shared.row}>
         <Button onClick={onCompare}>{profileText.compare}</Button>
+        <Button aria-busy={busy} onClick={() => void profiles.spillProfile(profile, own)}>
+          {profileText.spill}
+        </Button>
+        {own !== null && (
+          <>
+            <Button onClick={onEdit}>{profileText.edit}</Button>
+            <Button aria-busy={busy} onClick={() => void remove()}>
+              {profileText.remove}
+            </Button>
+          </>
+        )}
       </div>
       {profile.notes.length > 0 && (
         <section className={shared.section}>

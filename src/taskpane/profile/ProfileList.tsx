@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button, Field, Input, Link, makeStyles, mergeClasses, Select, Text, Title3, tokens } from "@fluentui/react-components";
 import type { ProfileQuery } from "../../domain/profile/search";
 import { profileText } from "../text/profile";
@@ -24,10 +24,12 @@ interface ProfileListProps {
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
   readonly onOpen: (key: string) => void;
+  /** What stands below the list. */
+  readonly children: ReactNode;
 }
 
 /** All profiles, or those that a person looks for. */
-export function ProfileList({ listed, found, filter, onFilter, onOpen }: ProfileListProps) {
+export function ProfileList({ listed, found, filter, onFilter, onOpen, children }: ProfileListProps) {
   const shared = useProfileStyles();
   const styles = useStyles();
   const [shown, setShown] = useState(SHOWN);
@@ -78,7 +80,7 @@ export function ProfileList({ listed, found, filter, onFilter, onOpen }: Profile
           </>
         )}
         <ul className={shared.list}>
-          {found.slice(0, shown).map(({ key, profile }) => (
+          {found.slice(0, shown).map(({ key, profile, own }) => (
             <li key={key} className={styles.item}>
               <Link as="button" inline className={styles.title} onClick={() => onOpen(key)}>
                 {profile.title}
@@ -87,7 +89,7 @@ export function ProfileList({ listed, found, filter, onFilter, onOpen }: Profile
                 {profileText.inList(profile)}
               </Text>
               <Text size={200} className={mergeClasses(styles.line, shared.quiet)}>
-                {[profile.suite, profile.edition].filter((text) => text !== "").join(", ")}
+                {[own === null ? "" : profileText.ownMark, profile.suite, profile.edition].filter((text) => text !== "").join(", ")}
               </Text>
             </li>
           ))}
@@ -98,6 +100,7 @@ export function ProfileList({ listed, found, filter, onFilter, onOpen }: Profile
           </div>
         )}
       </section>
+      {children}
     </div>
   );
 }

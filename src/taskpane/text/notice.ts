@@ -70,6 +70,10 @@ export function describeFailure(failure: WorkbookFailure): string {
       return `Cells ${failure.address} of sheet ${failure.sheet} did not keep what was written, so everything was taken out again.`;
     case "occupied":
       return `Cells ${failure.address} of sheet ${failure.sheet} are not empty, and nothing is ever written over. Clear them, or move what is there.`;
+    case "in-table":
+      return `The cells belong to the table ${failure.table} on sheet ${failure.sheet}, and a table cannot hold a result of several cells. Select a free cell outside it.`;
+    case "library-lost":
+      return `The table of your own profiles${failure.sheet === "" ? "" : ` on sheet ${failure.sheet}`}, or the sheet of their notes, is not as the add-in made it: headings were changed, or it was deleted. Put the headings back as they were, or delete the sheet to begin anew.`;
     case "changed-since":
       return `Cells ${failure.address} of sheet ${failure.sheet} were changed since, so they were left as they are. Delete the columns by hand if they are no longer wanted.`;
     case "half-written":

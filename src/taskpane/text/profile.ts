@@ -1,5 +1,7 @@
+import { describeFailure } from "./notice";
 import type { FactorDifference } from "../../domain/profile/difference";
 import { bandLabel, type Profile, type ProfileFactor } from "../../domain/profile/profile";
+import type { ProfileNotice, ProfileTask } from "../../session/profile";
 import type { FactorName } from "../../domain/scheme/scheme";
 
 const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
@@ -62,6 +64,38 @@ export const profileText = {
   notes: "Notes on damage and edition",
   lettersNote: "Letters are the options that the profile prints; they change no points. Cells of the document often leave them out.",
 
+  spill: "Put into the sheet, at the selected cell",
+  spillHint: "Select a free cell first: the formula fills cells to the right and below, and nothing is ever written over.",
+  ownMark: "Your library",
+  ownOn: (sheet: string): string => `In your own library, on sheet ${sheet}`,
+  edit: "Edit",
+  remove: "Remove from your library",
+
+  library: "Libraries",
+  spillAll: "Put the list into the sheet, at the selected cell",
+  spillSuite: "Suite in the list",
+  which: "Library",
+  builtInName: "Built-in profiles",
+  ownName: (scheme: string): string => `Your ${scheme} profiles`,
+  noOwn:
+    "You have no profiles of your own in this workbook yet. Imported ones are kept on a sheet of their own, in the shape that functions take as a library.",
+  ownUse: (table: string, count: number): string =>
+    `${many(count, "profile")}. In a formula, give ${table} as the library: =JOB.PROFILEMATCH(D2:S2,,,${table})`,
+  ownFault: (sheet: string, fault: string): string => `Sheet ${sheet} cannot be used as a library: ${fault}`,
+  ownTableMissing: (sheet: string): string =>
+    `The table of your profiles on sheet ${sheet} is not found. Its heading begins with Scheme, Id, Title: put it back, or delete the sheet to begin anew.`,
+
+  editTitle: "Edit a profile of yours",
+  titleField: "Title",
+  bandField: "Band or bands",
+  genericField: "Generic provision: band below (blank: does not apply)",
+  editionField: "Edition",
+  save: "Save in your library",
+  nothingChanged: "Nothing was changed.",
+  changed: (what: string, before: string, after: string): string => `${what}: "${before}" became "${after}"`,
+  fault: (fault: string): string =>
+    fault.replace(/^Profile library, row 1 \([^)]*\)(, column \d+)?[,:] /, "").replace(/^./, (first) => first.toUpperCase()),
+
   compare: "Compare with another profile",
   compareTitle: "Two profiles compared",
   first: "First profile",
@@ -102,3 +136,40 @@ function bandsText(profile: Profile): string {
   const label = bandLabel(profile);
   return `${profile.bands.length > 1 ? "Bands" : "Band"} ${label}${profile.generic === null ? "" : "*"}`;
 }
+
+const TASK: Readonly<Record<ProfileTask, string>> = {
+  read: "Your profiles could not be read",
+  listen: "The pane cannot follow changes of your profiles",
+  spill: "Nothing was put into the sheet",
+  add: "No profile was added",
+  edit: "The profile was not changed",
+  remove: "The profile was not removed",
+  restore: "The last change was not taken back",
+};
+
+export const describeProfileNotice = (notice: ProfileNotice): { readonly intent: "success" | "error"; readonly text: string } => {
+  switch (notice.kind) {
+    case "failed":
+      return { intent: "error", text: `${TASK[notice.task]}. ${describeFailure(notice.failure)}` };
+    case "fault":
+      return {
+        intent: "error",
+        text: `${TASK[notice.task]}, through a mistake of the add-in: ${notice.message}. Please tell whoever looks after the add-in what you did just before.`,
+      };
+    case "spilled":
+      return { intent: "success", text: `${notice.spilled.formula} fills ${notice.spilled.address} on sheet ${notice.spilled.sheetName}.` };
+    case "added":
+      return {
+        intent: "success",
+        text: `${many(notice.count, "profile")} added to your library${notice.tableName === "" ? "" : `, the table ${notice.tableName}`}.`,
+      };
+    case "edited":
+      return { intent: "success", text: `${notice.title} was changed in your library.` };
+    case "removed":
+      return { intent: "success", text: `${notice.title} was removed from your library, with its notes.` };
+    case "restored":
+      return { intent: "success", text: "Taken back: the cells are as before." };
+  }
+};
+
+export const noticeActions = { restore: "Take back", dismiss: "Dismiss" };

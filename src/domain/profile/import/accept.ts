@@ -40,7 +40,7 @@ export function accept(draft: ImportDraft, decisions: Decisions): Acceptance {
   return { kind: "profiles", profiles: kept.map((profile) => finish(draft, profile)) };
 }
 
-/** Whether a doubt needs a correction, since there is nothing to accept. @public for the pane */
+/** Whether a doubt needs a correction, since there is nothing to accept. */
 export const needsCorrection = ({ remark, proposal }: Doubt): boolean => !remark && proposal === null;
 
 function isSettled(doubt: Doubt, { accepted, corrections }: Decisions): boolean {

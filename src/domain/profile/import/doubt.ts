@@ -112,6 +112,10 @@ export function describeDoubt(doubt: Doubt): string {
   return `${where === "" ? "" : `${where}: `}${sentenceOf(matter, doubt.proposal)}`;
 }
 
+/** The same beside what it is about: of the place only the line is named. */
+export const describeInPlace = ({ line, matter, proposal }: Doubt): string =>
+  `${line === null ? "" : `Line ${line}: `}${sentenceOf(matter, proposal)}`;
+
 function sentenceOf(matter: Matter, proposal: string | null): string {
   const proposed = proposal === null ? "Nothing can be proposed: enter it." : `Proposed: ${proposal}.`;
   switch (matter.kind) {

@@ -1,6 +1,7 @@
 import type { Scheme } from "../../scheme/scheme";
 import { checkProfile, sumsOf } from "./check";
 import { type Listed, pairContents } from "./contents";
+import { csvRows } from "./csv";
 import { cutLines } from "./cut";
 import { MOST_PROFILES, type ProfileDocument, readDocument, rowsOf, type Section } from "./document";
 import { DoubtBook } from "./doubt-book";
@@ -13,31 +14,63 @@ import { remarkOrder } from "./order";
 import { readRows, spanOf } from "./row";
 import { readTotal, type TotalReading } from "./total";
 
+/** How far a long reading is. */
+export interface ReadingProgress {
+  readonly done: number;
+  readonly all: number;
+}
+
+/** A reading in steps, so that a page stays responsive: each step ends after a few profiles or lines. */
+type Steps = Generator<ReadingProgress, ImportDraft>;
+
 /** Reads a pasted text: one profile, a whole suite, or a table as `PROFILELIST` gives it. Never throws; what is not plain is a doubt. */
 export function readProfiles(text: string, scheme: Scheme, options: ImportOptions = {}): ImportDraft {
-  if (text.length <= MOST_CHARACTERS) return readLines(linesOf(text), scheme, options);
-  return refusal(scheme, options, (book) => book.add({ kind: "too-long", characters: text.length, most: MOST_CHARACTERS }));
+  return atOnce(readProfilesInSteps(text, scheme, options));
 }
 
-/** The same for the rows of a spreadsheet or of a CSV file. @public for the pane */
+/** The same for the rows of a spreadsheet or of a CSV file. */
 export function readProfileRows(rows: readonly (readonly string[])[], scheme: Scheme, options: ImportOptions = {}): ImportDraft {
   const characters = rows.reduce((sum, cells) => sum + cells.reduce((length, cell) => length + cell.length + 1, 0), 0);
-  if (characters <= MOST_CHARACTERS) return readLines(linesOfRows(rows), scheme, options);
-  return refusal(scheme, options, (book) => book.add({ kind: "too-long", characters, most: MOST_CHARACTERS }));
+  return characters <= MOST_CHARACTERS ? atOnce(readLines(linesOfRows(rows), scheme, options)) : tooLong(characters, scheme, options);
 }
 
-function readLines(lines: readonly Line[], scheme: Scheme, options: ImportOptions): ImportDraft {
+/** Reads a pasted text step by step; a text of cells parted by commas or semicolons is read as the rows that it holds. */
+export function* readProfilesInSteps(text: string, scheme: Scheme, options: ImportOptions = {}): Steps {
+  if (text.length > MOST_CHARACTERS) return tooLong(text.length, scheme, options);
+  const rows = csvRows(text);
+  return yield* readLines(rows === null ? linesOf(text) : linesOfRows(rows), scheme, options);
+}
+
+function atOnce(steps: Steps): ImportDraft {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+const tooLong = (characters: number, scheme: Scheme, options: ImportOptions): ImportDraft =>
+  refusal(scheme, options, (book) => book.add({ kind: "too-long", characters, most: MOST_CHARACTERS }));
+
+function* readLines(lines: readonly Line[], scheme: Scheme, options: ImportOptions): Steps {
   const list = lines.findIndex((line) => isLibraryHeading(line));
   if (list >= 0) {
     const rows = lines.slice(list);
     return rows.length > MOST_PROFILES + 50 ? tooMany(scheme, options) : readLibraryLines(rows, scheme, options);
   }
-  const document = readDocument(cutLines(lines, scheme), scheme);
+  const cut: Line[] = [];
+  for (let from = 0; from < lines.length; from += LINES_A_STEP) {
+    yield { done: from, all: lines.length };
+    cut.push(...cutLines(lines.slice(from, from + LINES_A_STEP), scheme));
+  }
+  yield { done: 0, all: 0 };
+  const document = readDocument(cut, scheme);
   if (document.sections.length > MOST_PROFILES) return tooMany(scheme, options);
   const sections = document.sections.filter(({ events }) => events.length > 0);
   if (sections.length === 0) return refusal(scheme, options, (book) => book.add({ kind: "no-profile" }));
-  return readSections({ ...document, sections }, scheme, options);
+  return yield* readSections({ ...document, sections }, scheme, options);
 }
+
+const LINES_A_STEP = 100;
 
 const tooMany = (scheme: Scheme, options: ImportOptions): ImportDraft =>
   refusal(scheme, options, (book) => book.add({ kind: "too-many", most: MOST_PROFILES }));
@@ -48,7 +81,7 @@ function refusal(scheme: Scheme, options: ImportOptions, say: (book: DoubtBook) 
   return { scheme, source: options.source ?? "", profiles: [], doubts: book.doubts };
 }
 
-function readSections(document: ProfileDocument, scheme: Scheme, options: ImportOptions): ImportDraft {
+function* readSections(document: ProfileDocument, scheme: Scheme, options: ImportOptions): Steps {
   const { sections, listed } = document;
   const whole = new DoubtBook(null, "");
   const suite = options.suite ?? readSuite(document, whole);
@@ -57,11 +90,13 @@ function readSections(document: ProfileDocument, scheme: Scheme, options: Import
     sections.map(({ title }, at) => ({ title, band: totals[at]?.kept?.band ?? null })),
     listed,
   );
-  const drafts = sections.map((section, at) => {
+  const drafts: { readonly profile: DraftProfile; readonly book: DoubtBook }[] = [];
+  for (const [at, section] of sections.entries()) {
+    yield { done: at, all: sections.length };
     const own = paired[at] ?? null;
     const book = new DoubtBook(at, own?.title ?? section.title);
-    return { profile: draftProfile(section, totals[at]!, own, listed.length > 0, suite, scheme, book), book };
-  });
+    drafts.push({ profile: draftProfile(section, totals[at]!, own, listed.length > 0, suite, scheme, book), book });
+  }
   const profiles = withIds(
     editionsOf(
       drafts.map(({ profile }) => profile),

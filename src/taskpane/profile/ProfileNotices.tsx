@@ -1,0 +1,33 @@
+import { useSyncExternalStore } from "react";
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import type { ProfileSession } from "../../session/profile";
+import { describeProfileNotice, noticeActions } from "../text/profile";
+
+/** What became of the last thing that was done in the workbook, and the way back. */
+export function ProfileNotices({ profiles }: { readonly profiles: ProfileSession }) {
+  const { notice, undo, busy } = useSyncExternalStore(profiles.subscribe, profiles.getState);
+  if (notice === null) return null;
+  const { intent, text } = describeProfileNotice(notice);
+  return (
+    <MessageBar intent={intent} layout="multiline" role={intent === "error" ? "alert" : "status"}>
+      <MessageBarBody>{text}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            aria-label={noticeActions.dismiss}
+            icon={<DismissRegular />}
+            onClick={() => profiles.dismiss()}
+          />
+        }
+      >
+        {undo !== null && (
+          <Button aria-busy={busy} onClick={() => void profiles.restore()}>
+            {noticeActions.restore}
+          </Button>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
