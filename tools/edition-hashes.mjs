@@ -21,7 +21,7 @@ export function canonical(value) {
 export const hashOf = (value) => createHash("sha256").update(canonical(value), "utf8").digest("hex");
 
 /** The hash of every edition file under a folder of src/data, by the edition's id. */
-export function editionHashes(folders = ["schemes", "profiles"]) {
+export function editionHashes(folders = ["schemes", "profiles", "pay"]) {
   const hashes = {};
   for (const folder of folders)
     for (const file of readdirSync(join(data, folder), { recursive: true }).sort())

@@ -35,7 +35,7 @@ export type StaffGiven =
 export const samplePay: PayGiven = {
   kind: "sample",
   table: afcEngland2025.table,
-  title: afcEngland2025.title,
+  title: `${afcEngland2025.title} (edition ${afcEngland2025.id}, hash ${afcEngland2025.hash.slice(0, 12)})`,
   note: afcEngland2025.source.note,
 };
 

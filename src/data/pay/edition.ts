@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { payFromPoints, payTable, type PayPoint, type PayTable, penceOf } from "../../domain/boundary/pay";
-import { decode } from "../decode";
+import { decode, hashesSchema } from "../decode";
+import hashesJson from "../hashes.json";
 import afcEnglandJson from "./afc-england-2025-26.json";
 
 /** Where pay figures come from: the publisher's own table, or somebody who quotes it. */
@@ -16,6 +17,8 @@ export interface PaySource {
 /** One dated pay table. It belongs to the pane: the custom functions never import it. */
 export interface PayEdition {
   readonly id: string;
+  /** SHA-256 over its canonical JSON. */
+  readonly hash: string;
   readonly scheme: string;
   readonly title: string;
   readonly country: string;
@@ -73,7 +76,9 @@ export function decodePay(file: string, json: unknown): PayEdition {
     }),
     effective,
   );
-  return { ...edition, table };
+  const hash = decode("hashes.json", hashesSchema, hashesJson)[edition.id];
+  if (hash === undefined) throw new Error(`${file}: id: ${edition.id} has no hash in hashes.json`);
+  return { ...edition, hash, table };
 }
 
 /** Agenda for Change in England from April 2025, from a secondary source, which it says. */

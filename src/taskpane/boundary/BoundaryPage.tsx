@@ -16,6 +16,7 @@ import { MoverList } from "./MoverList";
 import { PaySection } from "./PaySection";
 import { ScenarioBar } from "./ScenarioBar";
 import { SearchSection } from "./SearchSection";
+import { ShareSection } from "./ShareSection";
 import { StaffSection } from "./StaffSection";
 import { useBoundaryStyles } from "./style";
 import { SweepSection } from "./SweepSection";
@@ -167,6 +168,7 @@ function Ready({
       <SearchSection ready={ready} state={state} boundaries={boundaries} />
       <CompareSection ready={ready} state={state} />
       <WriteSection ready={ready} state={state} />
+      <ShareSection ready={ready} state={state} />
     </>
   );
 }
