@@ -5,6 +5,7 @@ import { createRegister } from "../workbook/creation/creation";
 import type { NewRegister } from "../workbook/creation/creation-sheet";
 import { listenToWorkbook, selectCell, showSheet } from "../workbook/change";
 import type { Outcome, WorkbookFailure } from "../workbook/failure";
+import { handOver } from "../workbook/handover/handover";
 import { listRegisters } from "../workbook/register";
 import { addResults, keepGradeTable, reenterFormulas, restore, type Written } from "../workbook/result";
 import type { ResultColumn } from "../workbook/result-plan";
@@ -12,7 +13,8 @@ import { insertSample } from "../workbook/sample";
 import { LiveRegister, type Progress } from "./live-register";
 import type { RegisterSummary } from "./summary";
 
-export type Task = "read" | "insert" | "create" | "select" | "listen" | "command" | "adopt" | "results" | "restore" | "reenter" | "grades";
+export type Task =
+  "read" | "insert" | "create" | "select" | "listen" | "command" | "adopt" | "results" | "restore" | "reenter" | "grades" | "handover";
 
 /** Something to tell the person, until they dismiss it or the next thing happens. */
 export type Notice =
@@ -23,6 +25,7 @@ export type Notice =
   | { readonly kind: "created"; readonly sheet: string }
   | { readonly kind: "adopted"; readonly sheet: string }
   | { readonly kind: "results"; readonly written: Written }
+  | { readonly kind: "handed-over"; readonly sheet: string }
   | { readonly kind: "restored" }
   | { readonly kind: "reentered"; readonly count: number }
   | { readonly kind: "grades-kept" }
@@ -68,6 +71,8 @@ export interface Session {
   /** True once the sheet is a register. */
   adopt(choice: AdoptionChoice, sheet: string): Promise<boolean>;
   addResults(sheetId: string, columns: readonly ResultColumn[]): Promise<void>;
+  /** Adds a copy that needs no add-in. */
+  handOver(sheetId: string): Promise<void>;
   restore(): Promise<void>;
   reenter(sheetId: string): Promise<void>;
   keepGrades(sheetId: string): Promise<void>;
@@ -289,6 +294,13 @@ export function createSession(): LiveSession {
           answer.kind === "written"
             ? { lastWritten: answer.written, notice: { kind: "results", written: answer.written } }
             : { notice: { kind: answer.kind } },
+      );
+    },
+    async handOver(sheetId) {
+      await change(
+        "handover",
+        () => handOver(sheetId),
+        (answer) => ({ notice: answer.kind === "added" ? { kind: "handed-over", sheet: answer.sheet.name } : { kind: answer.kind } }),
       );
     },
     async restore() {

@@ -46,6 +46,8 @@ function contentOf(notice: Notice): { readonly intent: "success" | "error" | "in
       const { mode, sheetName, area } = notice.written;
       return { intent: "success", title: noticeText.resultsTitle, text: noticeText.results[mode](sheetName, areaAddress(area)) };
     }
+    case "handed-over":
+      return { intent: "success", title: noticeText.handedOverTitle, text: noticeText.handedOver(notice.sheet) };
     case "restored":
       return { intent: "success", title: noticeText.restoredTitle, text: noticeText.restored };
     case "reentered":

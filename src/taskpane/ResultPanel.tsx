@@ -65,6 +65,10 @@ export function ResultPanel({ sheetId, scheme, state, session }: ResultPanelProp
           </Button>
         </>
       )}
+      <Text className={styles.quiet}>{resultText.handOverNote}</Text>
+      <Button disabledFocusable={state.busy} onClick={() => void session.handOver(sheetId)}>
+        {resultText.handOver}
+      </Button>
       <Text className={styles.quiet}>{resultText.reenterNote}</Text>
       <Button disabledFocusable={state.busy} onClick={() => void session.reenter(sheetId)}>
         {resultText.reenter}

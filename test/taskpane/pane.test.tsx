@@ -82,6 +82,7 @@ function show(start: SessionState): void {
     look: () => call("look").then(() => null),
     adopt: () => call("adopt").then(() => true),
     addResults: (sheetId, columns) => call(`results ${sheetId} ${columns.join(" ")}`),
+    handOver: (sheetId) => call(`hand over ${sheetId}`),
     restore: () => call("restore"),
     reenter: (sheetId) => call(`reenter ${sheetId}`),
     keepGrades: (sheetId) => call(`grades ${sheetId}`),

@@ -80,6 +80,9 @@ export const resultText = {
     "This scheme has no national grades: select the cells with your grades (label, lowest score, highest score), then press the button. Every formula names them.",
   restore: "Restore",
   restoreNote: (address: string, sheet: string): string => `Takes out ${address} on sheet ${sheet}, which was added last.`,
+  handOver: "Make a hand-over copy",
+  handOverNote:
+    "A sheet with the jobs, and Excel's own formulas for score and band: for colleagues without this add-in, Excel 2016 or 2019, LibreOffice.",
   reenter: "Re-enter formulas",
   reenterNote: "Where cells show #NAME?, enters this add-in's formulas again.",
 };

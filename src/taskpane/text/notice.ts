@@ -12,6 +12,7 @@ const TASK: Readonly<Record<Task, string>> = {
   restore: "The last change was not taken back",
   reenter: "The formulas were not entered again",
   grades: "The grade table was not kept",
+  handover: "No hand-over copy was made",
   command: "The command was not carried out",
 };
 
@@ -29,6 +30,9 @@ export const noticeText = {
     values: (sheet: string, address: string): string =>
       `${address} on sheet ${sheet}: values as they are now, since there are more jobs than formulas can follow, or totals stand between them. They do not follow later changes.`,
   },
+  handedOverTitle: "Hand-over copy made",
+  handedOver: (sheet: string): string =>
+    `Sheet ${sheet} scores by itself. To give it away, right-click its tab, choose Move or Copy, and move it to a new book.`,
   restoredTitle: "Taken back",
   restored: "The columns that were added last are gone; the cells are as before.",
   reenteredTitle: "Formulas entered again",
