@@ -2,7 +2,7 @@ import { library } from "../data/library";
 import type { Entry } from "../domain/entry";
 import { type Comparison, compareJob } from "../domain/profile/comparison";
 import { matcherOf } from "../domain/profile/match";
-import { nameKey, suitesOf } from "../domain/profile/profile";
+import { nameKey, type ProfileLibrary } from "../domain/profile/profile";
 import { chartOf, JobSheet, JobState } from "../domain/scheme/chart";
 import type { Scheme } from "../domain/scheme/scheme";
 
@@ -12,15 +12,26 @@ export interface RankedProfile {
   readonly comparison: Comparison;
 }
 
-/** The built-in profiles' occupational groups; none for a scheme without profiles. */
-export const suitesFor = (scheme: Scheme): readonly string[] => (library.profiles.scheme === scheme ? suitesOf(library.profiles) : []);
+/** What a job of a scheme is compared with: the user's own profiles and the built-in ones; of one id, the own. */
+export function candidatesFor(scheme: Scheme, own: ProfileLibrary | null = null): ProfileLibrary {
+  const builtIn = library.profiles.scheme === scheme ? library.profiles : { scheme, profiles: [] };
+  if (own === null || own.profiles.length === 0) return builtIn;
+  const known = candidates.get(own);
+  if (known !== undefined) return known;
+  const ids = new Set(own.profiles.map(({ id }) => id.toLowerCase()));
+  const all = { scheme, profiles: [...own.profiles, ...builtIn.profiles.filter(({ id }) => !ids.has(id.toLowerCase()))] };
+  candidates.set(own, all);
+  return all;
+}
 
-/** Every profile beside a complete job, closest first; null while the job is not complete, or where its scheme has no profiles. */
-export function rankProfiles(scheme: Scheme, entries: readonly Entry[]): readonly RankedProfile[] | null {
-  if (library.profiles.scheme !== scheme) return null;
-  const sheet = new JobSheet<Entry>(chartOf(scheme), [entries], (entry) => entry);
+const candidates = new WeakMap<ProfileLibrary, ProfileLibrary>();
+
+/** Every profile beside a complete job, closest first; null while the job is not complete, or where there are no profiles. */
+export function rankProfiles(among: ProfileLibrary, entries: readonly Entry[]): readonly RankedProfile[] | null {
+  if (among.profiles.length === 0) return null;
+  const sheet = new JobSheet<Entry>(chartOf(among.scheme), [entries], (entry) => entry);
   if (sheet.states[0] !== JobState.complete) return null;
-  const matcher = matcherOf(library.profiles);
+  const matcher = matcherOf(among);
   return matcher.ranking(sheet, 0).map(({ place, rank }) => ({ rank, comparison: compareJob(matcher, sheet, 0, place) }));
 }
 

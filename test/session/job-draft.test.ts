@@ -1,4 +1,5 @@
 import { library, schemeNamed } from "../../src/data/library";
+import { suitesOf } from "../../src/domain/profile/profile";
 import {
   changedLevels,
   changedNotes,
@@ -16,7 +17,7 @@ import {
   withStatement,
 } from "../../src/session/job-draft";
 import { bandEffects } from "../../src/session/job-effect";
-import { inSuite, rankProfiles, suitesFor } from "../../src/session/job-match";
+import { candidatesFor, inSuite, rankProfiles } from "../../src/session/job-match";
 import type { LevelCell } from "../../src/workbook/job-row";
 import { nhsSample } from "../../src/data/register/sample";
 import { PLANNED } from "../data/sample-plan";
@@ -126,19 +127,23 @@ describe("profiles", () => {
   test("the closest profile of each planned job comes first", () => {
     for (const [id, , , outcome, profile] of PLANNED) {
       const job = nhsSample.jobs.find((one) => one.id === id)!;
-      const [first] = rankProfiles(nhs, job.levels)!;
+      const [first] = rankProfiles(candidatesFor(nhs), job.levels)!;
       expect([id, first?.comparison.outcome, first?.comparison.profile.id]).toEqual([id, outcome, profile]);
     }
   });
 
   test("a group limits them; no profile is shown for an incomplete job or another scheme", () => {
     const job = nhsSample.jobs.find(({ id }) => id === "DD-150")!;
-    const ranked = rankProfiles(nhs, job.levels)!;
+    const ranked = rankProfiles(candidatesFor(nhs), job.levels)!;
     expect(ranked).toHaveLength(18);
-    expect(suitesFor(nhs)).toHaveLength(2);
-    expect(suitesFor(njc)).toEqual([]);
-    expect(inSuite(ranked, suitesFor(nhs)[1]!)).toHaveLength(3);
-    expect(rankProfiles(nhs, job.levels.with(3, null))).toBeNull();
-    expect(rankProfiles(njc, [])).toBeNull();
+    expect(suitesOf(candidatesFor(nhs))).toHaveLength(2);
+    expect(suitesOf(candidatesFor(njc))).toEqual([]);
+    expect(inSuite(ranked, suitesOf(candidatesFor(nhs))[1]!)).toHaveLength(3);
+    expect(rankProfiles(candidatesFor(nhs), job.levels.with(3, null))).toBeNull();
+    expect(rankProfiles(candidatesFor(njc), [])).toBeNull();
+    // Profiles of one's own stand before the built-in ones, and in the place of those with their ids.
+    const [first, ...others] = candidatesFor(nhs).profiles;
+    const among = candidatesFor(nhs, { scheme: nhs, profiles: [{ ...others[0]!, title: "Own" }] });
+    expect([among.profiles.length, among.profiles[0]?.title, among.profiles[1]]).toEqual([18, "Own", first]);
   });
 });

@@ -1,10 +1,12 @@
-import { useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { Button, Field, makeStyles, Radio, RadioGroup, Select, Subtitle2, Text, Textarea, tokens } from "@fluentui/react-components";
-import { bandLabel } from "../../domain/profile/profile";
+import { bandLabel, type ProfileLibrary, suitesOf } from "../../domain/profile/profile";
 import { describeReasons } from "../../domain/profile/reason";
+import type { Scheme } from "../../domain/scheme/scheme";
 import type { JobSession, OpenJob } from "../../session/job";
 import { type StatementVerdict, VERDICTS } from "../../session/job-draft";
-import { inSuite, type RankedProfile, rankProfiles, suitesFor } from "../../session/job-match";
+import { candidatesFor, inSuite, type RankedProfile, rankProfiles } from "../../session/job-match";
+import { workbookProfiles } from "../../session/profile";
 import { jobText } from "../text/job";
 import { DifferenceChart } from "./DifferenceChart";
 import { entriesOf } from "./ResultSection";
@@ -30,8 +32,9 @@ const SHOWN = 3;
 export function ProfileSection({ open, job }: { readonly open: OpenJob; readonly job: JobSession }) {
   const shared = useJobStyles();
   const styles = useStyles();
-  const suites = suitesFor(open.scheme);
-  const ranked = rankProfiles(open.scheme, entriesOf(open));
+  const among = candidatesFor(open.scheme, useOwnLibrary(open.scheme));
+  const suites = suitesOf(among);
+  const ranked = rankProfiles(among, entriesOf(open));
   const [suite, setSuite] = useState<string | null>(null);
   const [pinned, setPinned] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -54,8 +57,8 @@ export function ProfileSection({ open, job }: { readonly open: OpenJob; readonly
       <Subtitle2 as="h2" id="job-profiles" className={shared.heading}>
         {jobText.profiles}
       </Subtitle2>
-      {suites.length === 0 && <Text className={shared.quiet}>{jobText.noProfiles(open.scheme.name)}</Text>}
-      {suites.length > 0 && ranked === null && <Text className={shared.quiet}>{jobText.profilesWait}</Text>}
+      {among.profiles.length === 0 && <Text className={shared.quiet}>{jobText.noProfiles(open.scheme.name)}</Text>}
+      {among.profiles.length > 0 && ranked === null && <Text className={shared.quiet}>{jobText.profilesWait}</Text>}
       {ranked !== null && (
         <>
           <Field className={styles.narrow} label={jobText.suite} hint={jobText.suiteHint}>
@@ -106,6 +109,15 @@ export function ProfileSection({ open, job }: { readonly open: OpenJob; readonly
       )}
     </section>
   );
+}
+
+/** The profiles of the user's own for a scheme; null where the workbook has none, or none that can be read. */
+function useOwnLibrary(scheme: Scheme): ProfileLibrary | null {
+  const profiles = workbookProfiles();
+  const { own } = useSyncExternalStore(profiles.subscribe, profiles.getState);
+  useEffect(() => void profiles.open(), [profiles]);
+  const content = own?.find((one) => one.scheme === scheme)?.content;
+  return content?.kind === "profiles" ? content.library : null;
 }
 
 interface ProfileCardProps {
