@@ -44,6 +44,14 @@ function addIn({ release, baseUrl, id }) {
     output: { path: path.resolve("dist"), filename: "[name].js", chunkFilename: "[name].chunk.js", publicPath: "auto", clean: true },
     ...typescript(),
     performance: { hints: false },
+    optimization: {
+      splitChunks: {
+        cacheGroups: {
+          // What only later views share is loaded with the first of them, and counted as theirs.
+          views: { name: "view-shared", minChunks: 2, chunks: ({ name }) => name?.startsWith("view-") === true, priority: 10 },
+        },
+      },
+    },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: declarationFiles }),
       new FunctionMetadataPlugin({ baseUrl }),

@@ -31,6 +31,6 @@ export const views: readonly View[] = [
   {
     id: "editions",
     label: navigationText.editions,
-    Content: lazy(async () => ({ default: (await import("./EditionList")).EditionList })),
+    Content: lazy(async () => ({ default: (await import(/* webpackChunkName: "view-editions" */ "./EditionList")).EditionList })),
   },
 ];
