@@ -47,7 +47,7 @@ function readsOtherwise(text: string): boolean {
     /^(?:true|false)$/i.test(text) ||
     isErrorText(text) ||
     Number.isFinite(Number(text)) ||
-    getNumfmtParseValueFilter(text) !== undefined;
+    getNumfmtParseValueFilter(text) !== null;
   if (known.size >= knownMost) known.clear();
   known.set(text, otherwise);
   return otherwise;
