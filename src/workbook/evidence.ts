@@ -116,9 +116,9 @@ const DEEPEST = 5;
 
 const textOfCell = (cell: Entry): string => (cell === null || typeof cell === "object" ? "" : String(cell));
 
-/** Begins a register's evidence sheet; its id is known after the next sync, and `nameEvidenceSheet` then makes it one. */
-export function addEvidenceSheet(context: Excel.RequestContext): Excel.Worksheet {
-  const sheet = context.workbook.worksheets.add();
+/** Begins a register's evidence sheet; its id is known after the next sync, and `fillEvidenceSheet` then makes it one. */
+export function addEvidenceSheet(context: Excel.RequestContext, name: string): Excel.Worksheet {
+  const sheet = context.workbook.worksheets.add(name);
   sheet.load("id");
   return sheet;
 }
@@ -126,15 +126,13 @@ export function addEvidenceSheet(context: Excel.RequestContext): Excel.Worksheet
 const WIDTHS = [90, 110, 50, 55, 330, 330];
 
 /** Takes effect with the caller's next sync. */
-export function nameEvidenceSheet(
+export function fillEvidenceSheet(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  name: string,
   registerId: string,
   saved: SavedSheets,
 ): EvidenceSheet {
   const sheetId = sheet.id;
-  sheet.name = name;
   const head = sheet.getRangeByIndexes(0, 0, 1, EVIDENCE_HEADINGS.length);
   head.values = [[...EVIDENCE_HEADINGS]];
   head.format.font.bold = true;

@@ -1,6 +1,6 @@
 import type { Entry } from "../domain/entry";
 import { type Area, areaAddress } from "./address";
-import { addEvidenceSheet, EVIDENCE_KEY, type EvidenceFound, type EvidenceSheet, findEvidence, nameEvidenceSheet } from "./evidence";
+import { addEvidenceSheet, EVIDENCE_KEY, type EvidenceFound, type EvidenceSheet, fillEvidenceSheet, findEvidence } from "./evidence";
 import { asTyped, changedNotes, type EvidenceChange, evidenceWrites, type PlannedWrite } from "./evidence-write";
 import { run, type WorkbookFailure } from "./failure";
 import { type JobRowReading, readJobRow } from "./job-row";
@@ -36,6 +36,8 @@ export type Applied =
 interface Undo {
   cells: { readonly sheetId: string; readonly area: Area; readonly typed: Entry; readonly value: Entry }[];
   addedSheet: string | null;
+  /** The name, free until then, under which a sheet was to be added: known even where Excel's answer was lost. */
+  addedName: string | null;
   /** The setting as it was; undefined while it is untouched. */
   setting: { readonly value: unknown } | undefined;
 }
@@ -45,7 +47,7 @@ interface Undo {
  * was written is read back.
  */
 export async function applyJob(change: JobChange): Promise<Applied> {
-  const undo: Undo = { cells: [], addedSheet: null, setting: undefined };
+  const undo: Undo = { cells: [], addedSheet: null, addedName: null, setting: undefined };
   let thrown: unknown;
   const outcome = await run((context) => apply(context, change, undo)).catch((error: unknown) => {
     thrown = error;
@@ -105,11 +107,12 @@ async function evidenceSheet(
   const active = worksheets.getActiveWorksheet();
   await context.sync();
   const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-  const sheet = addEvidenceSheet(context);
+  undo.addedName = freeName(job.sheetName, taken);
+  const sheet = addEvidenceSheet(context, undo.addedName);
   await context.sync();
   undo.addedSheet = sheet.id;
   undo.setting = { value: setting.isNullObject ? undefined : (setting.value as unknown) };
-  const made = nameEvidenceSheet(context, sheet, freeName(job.sheetName, taken), job.sheetId, found.saved);
+  const made = fillEvidenceSheet(context, sheet, job.sheetId, found.saved);
   active.activate();
   return made;
 }
@@ -166,11 +169,15 @@ const shownText = (value: Entry): string => (value === null || typeof value === 
 const plain = (cell: string | number): string => String(cell).replace(/^'/, "");
 
 /** Brings back what was there; a batch that failed may have been carried out in part. */
-async function putBack({ cells, addedSheet, setting }: Undo): Promise<boolean> {
-  if (cells.length === 0 && addedSheet === null) return true;
+async function putBack({ cells, addedSheet, addedName, setting }: Undo): Promise<boolean> {
+  const added = addedSheet ?? addedName;
+  if (cells.length === 0 && added === null) return true;
   const outcome = await run(async (context) => {
-    const added = addedSheet === null ? null : context.workbook.worksheets.getItemOrNullObject(addedSheet);
-    added?.load("name");
+    const sheet = added === null ? null : context.workbook.worksheets.getItemOrNullObject(added);
+    sheet?.load("name");
+    // Known by its name alone, it may be somebody else's by now: it goes only if there is nothing on it.
+    const used = addedSheet === null ? sheet?.getUsedRangeOrNullObject() : undefined;
+    used?.load("address");
     const saved = context.workbook.settings.getItemOrNullObject(EVIDENCE_KEY);
     saved.load("value");
     const kept = cells.filter(({ sheetId }) => sheetId !== addedSheet);
@@ -185,7 +192,7 @@ async function putBack({ cells, addedSheet, setting }: Undo): Promise<boolean> {
       const range = ranges[index]!;
       if (first(range.formulas) !== typed) range.values = [[asBefore(typed, value)]];
     });
-    if (added !== null && !added.isNullObject) added.delete();
+    if (sheet !== null && !sheet.isNullObject && used?.isNullObject !== false) sheet.delete();
     if (setting !== undefined) {
       if (setting.value === undefined) {
         if (!saved.isNullObject) saved.delete();

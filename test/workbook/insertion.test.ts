@@ -43,6 +43,23 @@ test.each([1, 2, 3, 4, 5, 6])("a failure at sync %d leaves the workbook as it wa
   expect(page.workbook.tables()).toEqual([]);
 });
 
+test.each([1, 2, 3, 4, 5, 6])("Excel having carried out sync %d, whose answer was lost: as before, or as asked", async (lost) => {
+  page.close();
+  page = await openOfficePage({ faults: { loseAnswerOfSync: lost } });
+  Object.assign(globalThis, { Excel: page.Excel, Office: page.Office });
+  const outcome = await insertSample();
+  expect(sheetNames()).toEqual(outcome.ok ? ["Sheet1", "Register", "NJC register", "About the sample"] : ["Sheet1"]);
+});
+
+test("a sheet of the same name that somebody else adds meanwhile is theirs, and stays", async () => {
+  page.close();
+  const edit = () => page.workbook.addSheet("Register").write({ row: 0, column: 0, rowCount: 1, columnCount: 1 }, [[{ value: "theirs" }]]);
+  page = await openOfficePage({ faults: { coAuthor: { beforeSync: 2, edit } } });
+  Object.assign(globalThis, { Excel: page.Excel, Office: page.Office });
+  expect((await insertSample()).ok).toBe(false);
+  expect(sheetNames()).toEqual(["Sheet1", "Register"]);
+});
+
 test("sheets that cannot be taken away again are named", async () => {
   failAtSync("InvalidOperationInCellEditMode", 3, 4);
   expect(await insertSample()).toEqual({
