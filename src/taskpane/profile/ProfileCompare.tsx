@@ -60,9 +60,9 @@ function Choice({ label, listed, chosen, onChoose }: ChoiceProps) {
     <Field className={shared.narrow} label={label}>
       <Select value={chosen} onChange={(_, { value }) => value !== "" && onChoose(value)}>
         {chosen === "" && <option value="">{profileText.choose}</option>}
-        {listed.map(({ key, profile }) => (
+        {listed.map(({ key, profile, own }) => (
           <option key={key} value={key}>
-            {profileText.optionName(profile)}
+            {profileText.optionName(profile, own !== null)}
           </option>
         ))}
       </Select>
@@ -86,7 +86,7 @@ function Differences({ first, second }: { readonly first: ListedProfile; readonl
         <thead>
           <tr>
             {[profileText.factor, profileText.firstShort, profileText.secondShort, profileText.difference].map((name) => (
-              <th key={name} scope="col" className={shared.cell}>
+              <th key={name} scope="col" className={mergeClasses(shared.cell, shared.whole)}>
                 {name}
               </th>
             ))}

@@ -23,6 +23,7 @@ export const useProfileStyles = makeStyles({
     verticalAlign: "top",
   },
   number: { textAlign: "right", paddingRight: 0, whiteSpace: "nowrap" },
+  whole: { whiteSpace: "nowrap" },
   strong: { fontWeight: tokens.fontWeightSemibold },
   summary: { cursor: "pointer", color: tokens.colorBrandForegroundLink, padding: "2px 0" },
 });

@@ -101,7 +101,8 @@ export const profileText = {
   first: "First profile",
   second: "Second profile",
   choose: "Choose a profile",
-  optionName: (profile: Profile): string => `${profile.title} (${bandLabel(profile)})`,
+  // Titles are not unique: a library of one's own often has a built-in one again.
+  optionName: (profile: Profile, own: boolean): string => `${profile.title} (${bandLabel(profile)})${own ? ", your library" : ""}`,
   firstShort: "First",
   secondShort: "Second",
   backToProfile: "Back to the profile",
