@@ -59,6 +59,7 @@ export function readStaffList(cells: readonly (readonly Entry[])[]): Result<Staf
   });
   if (!columns.has("job")) return refused({ kind: "staff-headings", found: headings.filter((heading) => heading !== "") });
   const people: Person[] = [];
+  const [sexOf, isVacancy] = [remembered(sexOfEntry), remembered(isVacancyEntry)];
   let [withoutFte, otherSex] = [0, 0];
   for (let index = top + 1; index < cells.length; index++) {
     const row = cells[index]!;
@@ -100,15 +101,27 @@ const WOMAN = /^(w|f|woman|women|female)$/;
 const MAN = /^(m|man|men|male)$/;
 const UNSTATED = /^(|not stated|not known|unknown|prefer not to say|not specified|n a|vacant)$/;
 
+/** A column of a hundred thousand cells holds few different words: each is read once. */
+function remembered<T>(read: (entry: Entry) => T): (entry: Entry) => T {
+  const known = new Map<Entry, T>();
+  return (entry) => {
+    const before = known.get(entry);
+    if (before !== undefined || known.has(entry)) return before as T;
+    const found = read(entry);
+    known.set(entry, found);
+    return found;
+  };
+}
+
 /** undefined: another word. */
-function sexOf(entry: Entry): Sex | undefined {
+function sexOfEntry(entry: Entry): Sex | undefined {
   const word = plain(entry);
   if (WOMAN.test(word)) return "woman";
   if (MAN.test(word)) return "man";
   return UNSTATED.test(word) ? "not stated" : undefined;
 }
 
-const isVacancy = (entry: Entry): boolean => entry === true || entry === 1 || /^(y|yes|true|x|vacant|vacancy)$/.test(plain(entry));
+const isVacancyEntry = (entry: Entry): boolean => entry === true || entry === 1 || /^(y|yes|true|x|vacant|vacancy)$/.test(plain(entry));
 
 function poundsIn(entry: Entry): number | undefined {
   const text = typeof entry === "string" ? textOf(entry) : null;
