@@ -8,6 +8,8 @@ import type { JobRow, RegisterRow } from "../workbook/register";
 /** A job as it was last read, with what its levels come to. */
 export interface JobRecord {
   readonly id: string;
+  /** What makes two ids one. */
+  readonly key: string;
   readonly title: string;
   readonly levels: readonly Entry[];
   /** One of `JobState`. */
@@ -34,6 +36,8 @@ export class Ledger {
   private rows: LedgerRow[] = [];
   private hidden: boolean[] = [];
   private readonly idCounts = new Map<string, number>();
+  /** How many ids several jobs have, the missing one apart. */
+  private sharedIds = 0;
 
   constructor(readonly scheme: Scheme) {
     this.chart = chartOf(scheme);
@@ -61,9 +65,9 @@ export class Ledger {
     this.hidden = this.rows.map((_, row) => hidden(row));
   }
 
-  /** How many jobs have an id. */
-  sharedBy(id: string): number {
-    return this.idCounts.get(idKey(id)) ?? 0;
+  /** Whether another job has the same id. */
+  isShared({ key }: JobRecord): boolean {
+    return this.sharedIds > 0 && key !== "" && (this.idCounts.get(key) ?? 0) > 1;
   }
 
   /** Takes in what was read from a row on. */
@@ -105,16 +109,17 @@ export class Ledger {
       job += 1;
       const state = sheet.states[job] ?? JobState.blank;
       const outcome = fits !== null && (fits.best[job] ?? -1) >= 0 ? (fits.outcomes[job] ?? -1) : -1;
-      return { ...row, state, score: sheet.scores[job] ?? 0, outcome };
+      return { ...row, key: idKey(row.id), state, score: sheet.scores[job] ?? 0, outcome };
     });
   }
 
   private count(row: LedgerRow, by: 1 | -1): void {
     if (!isJob(row)) return;
-    const key = idKey(row.id);
-    const count = (this.idCounts.get(key) ?? 0) + by;
-    if (count === 0) this.idCounts.delete(key);
-    else this.idCounts.set(key, count);
+    const before = this.idCounts.get(row.key) ?? 0;
+    const after = before + by;
+    if (row.key !== "") this.sharedIds += Number(after > 1) - Number(before > 1);
+    if (after === 0) this.idCounts.delete(row.key);
+    else this.idCounts.set(row.key, after);
   }
 
   /** Blank rows below the last are no part of the register. */

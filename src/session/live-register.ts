@@ -16,6 +16,10 @@ export interface Progress {
   readonly of: number;
 }
 
+/** Rows judged without a pause. */
+const SLICE = 500;
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
 /** More rows than this are not looked at one by one. */
 const MOST_SINGLE = 200;
 
@@ -250,8 +254,12 @@ export class LiveRegister {
       this.sheetId,
       frame,
       { from: first, count: of },
-      ({ from, rows }) => {
-        ledger.put(from - first, rows);
+      async ({ from, rows }) => {
+        // In slices, so that the pane answers between them.
+        for (let at = 0; at < rows.length; at += SLICE) {
+          if (at > 0) await pause();
+          ledger.put(from - first + at, rows.slice(at, at + SLICE));
+        }
         tell({ sheetName: this.sheetName, done: from + rows.length - first, of });
       },
       () => !this.cancelled && this.moves === movesBefore,
@@ -291,7 +299,7 @@ export class LiveRegister {
     for (const { from, count } of runs) this.inFlight.add(from, count);
     for (const run of runs) {
       const parts: { from: number; rows: Parameters<Ledger["put"]>[1] }[] = [];
-      const read = await readRows(this.sheetId, { ...frame, end: Math.max(frame.end, end) }, run, (part) => parts.push(part));
+      const read = await readRows(this.sheetId, { ...frame, end: Math.max(frame.end, end) }, run, (part) => void parts.push(part));
       if (!read.ok || this.moves !== movesBefore) {
         // Where they stand by now, and where they stood.
         for (const { from, count } of [...runs, ...this.inFlight.take(0, Infinity)]) this.dirty.add(from, count);

@@ -133,12 +133,11 @@ export function summarise(ledger: Ledger, around: RegisterAround): RegisterState
     if (nearOf(row.score)) near.push(place);
   });
 
-  function noteId({ id }: JobRecord, row: number): void {
-    if (id === "") return void missing.push(row);
-    if (ledger.sharedBy(id) < 2) return;
-    const key = id.toLowerCase();
-    const known = shared.get(key);
-    if (known === undefined) shared.set(key, { id, rows: [row] });
+  function noteId(job: JobRecord, row: number): void {
+    if (job.key === "") missing.push(row);
+    if (!ledger.isShared(job)) return;
+    const known = shared.get(job.key);
+    if (known === undefined) shared.set(job.key, { id: job.id, rows: [row] });
     else known.rows.push(row);
   }
 

@@ -148,7 +148,7 @@ export async function readRows(
   sheetId: string,
   frame: RegisterFrame,
   { from, count }: Run,
-  take: (part: RowsRead) => void,
+  take: (part: RowsRead) => void | Promise<void>,
   wanted: () => boolean = () => true,
 ): Promise<Outcome<void>> {
   const end = Math.min(from + count, frame.end);
@@ -158,14 +158,14 @@ export async function readRows(
     const rows = Math.min(atOnce, end - row);
     const outcome = await readPart(sheetId, frame, row, rows);
     if (outcome.ok) {
-      take({ from: row, rows: outcome.value });
+      await take({ from: row, rows: outcome.value });
       row += rows;
     } else if (outcome.failure.kind === "too-large" && rows > FEWEST_ROWS) atOnce = Math.max(FEWEST_ROWS, Math.floor(rows / 2));
     else return outcome;
   }
   // What lies below everything is blank.
   if (row === end && wanted() && from + count > end) {
-    take({ from: Math.max(from, end), rows: Array<RegisterRow>(from + count - Math.max(from, end)).fill(null) });
+    await take({ from: Math.max(from, end), rows: Array<RegisterRow>(from + count - Math.max(from, end)).fill(null) });
   }
   return { ok: true, value: undefined };
 }

@@ -122,7 +122,7 @@ async function readings(): Promise<readonly Reading[]> {
     const rows: RegisterRow[] = [];
     const { places } = frame;
     if (places.found) {
-      await readRows(mapping.sheetId, frame, { from: places.headingRow + 1, count: frame.end }, (part) => rows.push(...part.rows));
+      await readRows(mapping.sheetId, frame, { from: places.headingRow + 1, count: frame.end }, (part) => void rows.push(...part.rows));
     }
     found.push({ sheetName, scheme: mapping.scheme, frame, rows });
   }

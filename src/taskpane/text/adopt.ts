@@ -7,6 +7,7 @@ const WHY: Readonly<Record<Why, string>> = {
   similar: "the heading is similar: please check",
   between: "holds levels and stands between its neighbours: please check",
   order: "holds levels; taken in the scheme's order: please check",
+  agreed: "as agreed before",
 };
 
 const COLUMN: Readonly<Record<ColumnName, string>> = {

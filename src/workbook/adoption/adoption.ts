@@ -2,9 +2,11 @@ import type { ColumnName } from "../../data/register/heading";
 import { type Entry, isBlank, textOf } from "../../domain/entry";
 import type { Scheme } from "../../domain/scheme/scheme";
 import { type Outcome, run } from "../failure";
-import { changeMappings } from "../mapping";
-import { keyAt } from "./location";
-import { recognise, type RecognitionAnswer } from "./recognition";
+import { schemeNamed } from "../../data/library";
+import { changeMappings, loadMappings, type RegisterMapping } from "../mapping";
+import { findHeadings, keyAt } from "./location";
+import { type Cells, recognise, type RecognitionAnswer } from "./recognition";
+import { splitRows } from "./row";
 
 /** The sheet in front, and what it looks like as a register. */
 export interface SheetLook {
@@ -29,16 +31,18 @@ export interface AdoptionChoice {
   readonly columns: Readonly<Partial<Record<ColumnName, number>>>;
 }
 
-/** Reads the sheet in front and changes nothing. */
+/** Reads the sheet in front and changes nothing. What was agreed before is shown as agreed, unless a scheme is asked for. */
 export function lookAtSheet(scheme?: Scheme): Promise<Outcome<SheetLook>> {
   return run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.load("id,name");
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("values,rowIndex,columnIndex");
+    const mappings = await loadMappings(context);
     await context.sync();
     const cells = used.isNullObject ? [] : (used.values as Entry[][]);
-    const answer = recognise(cells, scheme);
+    const mapping = scheme === undefined ? mappings.find(({ sheetId }) => sheetId === sheet.id) : undefined;
+    const answer = (mapping === undefined ? null : agreed(mapping, cells)) ?? recognise(cells, scheme);
     const first = answer.kind === "register" ? answer.recognition.headingRow + 1 : 0;
     return {
       sheetId: sheet.id,
@@ -49,6 +53,28 @@ export function lookAtSheet(scheme?: Scheme): Promise<Outcome<SheetLook>> {
       samples: (cells[0] ?? []).map((_, column) => sampleOf(cells.slice(first), column)),
     };
   });
+}
+
+/** The columns that a person has agreed to, where they stand now; null where some are not found. */
+function agreed(mapping: RegisterMapping, cells: Cells): RecognitionAnswer | null {
+  const scheme = schemeNamed(mapping.scheme);
+  const places = findHeadings(mapping, cells);
+  if (scheme?.factors.length !== mapping.factors.length || !places.found) return null;
+  const factors = places.factors.map((column) => ({ column, why: "agreed" as const }));
+  const rows = splitRows(cells.slice(places.row + 1), places.columns, factors, places.headings);
+  return {
+    kind: "register",
+    recognition: {
+      scheme,
+      headingRow: places.row,
+      headingRows: mapping.headingRows,
+      headings: places.headings,
+      factors,
+      columns: places.columns,
+      jobs: rows.jobs.length,
+      leftOut: rows.leftOut.map(({ row, why }) => ({ row: places.row + 1 + row, why })),
+    },
+  };
 }
 
 function sampleOf(body: readonly (readonly Entry[])[], column: number): string {

@@ -9,7 +9,7 @@ import { type LeftOut, splitRows } from "./row";
 export type Cells = readonly (readonly Entry[])[];
 
 /** Why a column is taken for a factor. */
-export type Why = "name" | "number" | "similar" | "between" | "order";
+export type Why = "name" | "number" | "similar" | "between" | "order" | "agreed";
 
 export interface FoundFactor {
   readonly column: number;
