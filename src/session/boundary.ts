@@ -9,6 +9,7 @@ import { DEFAULT_ASSUMPTIONS, moneyOf } from "./boundary-money";
 import { type CountedJobs, countJobs, pictureOf } from "./boundary-picture";
 import type { BoundarySession, BoundaryState, BoundaryTask, BoundaryView } from "./boundary-state";
 import { payFrom, type PayGiven, payTableOf, samplePay, staffFrom, type StaffGiven } from "./boundary-source";
+import { oneAtATime } from "./one-at-a-time";
 
 /** A drag changes a scenario many times: it is kept once it rests. */
 const SAVE_MS = 600;
@@ -31,8 +32,6 @@ export function createBoundarySession(
   let sheetId = "";
   let opened = 0;
   let following: Promise<void> | null = null;
-  let reading: Promise<void> | null = null;
-  let asked = 0;
   let burst: ReturnType<typeof setTimeout> | undefined;
   let saving: ReturnType<typeof setTimeout> | undefined;
   /** Ids of scenarios that are not kept yet. */
@@ -237,17 +236,7 @@ export function createBoundarySession(
     if (wanted === sheetId) assemble(countJobs(jobs));
   };
 
-  const read = (): Promise<void> => {
-    asked += 1;
-    reading ??= (async () => {
-      let answered: number;
-      do {
-        answered = asked;
-        await readOnce();
-      } while (answered !== asked);
-    })().finally(() => (reading = null));
-    return reading;
-  };
+  const read = oneAtATime(readOnce);
 
   const readSoon = (): void => {
     if (opened === 0) return;

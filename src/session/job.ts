@@ -23,6 +23,7 @@ import {
   withNote,
   withStatement,
 } from "./job-draft";
+import { oneAtATime } from "./one-at-a-time";
 
 /** Panel mode hides what could steer a panel; analysts' mode shows all at once. */
 export type Mode = "panel" | "analyst";
@@ -103,8 +104,6 @@ export function createJobSession(now: () => Date = () => new Date()): JobSession
   let opened = 0;
   let following: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let asked = 0;
-  let reading: Promise<void> | null = null;
 
   const set = (change: Partial<JobState>): void => {
     state = { ...state, ...change };
@@ -175,17 +174,7 @@ export function createJobSession(now: () => Date = () => new Date()): JobSession
     show();
   };
 
-  const read = (): Promise<void> => {
-    asked += 1;
-    reading ??= (async () => {
-      let answered: number;
-      do {
-        answered = asked;
-        await readOnce();
-      } while (answered !== asked);
-    })().finally(() => (reading = null));
-    return reading;
-  };
+  const read = oneAtATime(readOnce);
 
   const readSoon = (): void => {
     if (opened === 0 || state.busy) return;

@@ -12,6 +12,7 @@ import type { ResultColumn } from "../workbook/result-plan";
 import { insertSample } from "../workbook/sample";
 import { LiveRegister, type Progress } from "./live-register";
 import type { RegisterSummary } from "./summary";
+import { oneAtATime } from "./one-at-a-time";
 
 export type Task =
   "read" | "insert" | "create" | "select" | "listen" | "command" | "adopt" | "results" | "restore" | "reenter" | "grades" | "handover";
@@ -109,9 +110,6 @@ export function createSession(): LiveSession {
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let calculation: ReturnType<typeof setTimeout> | undefined;
-  let reading: Promise<void> | null = null;
-  /** Readings asked for so far. */
-  let asked = 0;
   /** Which sheets are registers, and which is in front, is to be asked. */
   let sheetsAsked = true;
   let activeSheetId: string | undefined;
@@ -175,35 +173,26 @@ export function createSession(): LiveSession {
   };
 
   const read = async (): Promise<void> => {
-    let answered: number;
-    do {
-      answered = asked;
-      if (sheetsAsked && !(await readSheets())) continue;
-      let failed = false;
-      // The register in front comes first.
-      const ordered = [...live.values()].sort((a, b) => Number(b.sheetId === activeSheetId) - Number(a.sheetId === activeSheetId));
-      for (const register of ordered) {
-        while (register.behind && !failed) {
-          summaries.delete(register.sheetId);
-          const outcome = await carryOut("read", () => register.update(state.visibleOnly, showProgress));
-          if (outcome?.ok !== true) failed = true;
-          else if (!outcome.value) {
-            live.delete(register.sheetId);
-            break;
-          }
+    if (sheetsAsked && !(await readSheets())) return;
+    let failed = false;
+    // The register in front comes first.
+    const ordered = [...live.values()].sort((a, b) => Number(b.sheetId === activeSheetId) - Number(a.sheetId === activeSheetId));
+    for (const register of ordered) {
+      while (register.behind && !failed) {
+        summaries.delete(register.sheetId);
+        const outcome = await carryOut("read", () => register.update(state.visibleOnly, showProgress));
+        if (outcome?.ok !== true) failed = true;
+        else if (!outcome.value) {
+          live.delete(register.sheetId);
+          break;
         }
       }
-      if (failed) set({ progress: null });
-      else publish();
-    } while (answered !== asked);
+    }
+    if (failed) set({ progress: null });
+    else publish();
   };
 
-  /** One reading at a time; what changes during one is read right after it. */
-  const update = (): Promise<void> => {
-    asked += 1;
-    reading ??= read().finally(() => (reading = null));
-    return reading;
-  };
+  const update = oneAtATime(read);
 
   const updateSoon = (): void => {
     clearTimeout(timer);
