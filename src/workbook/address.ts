@@ -6,6 +6,8 @@ export interface Area {
   readonly columns: number;
 }
 
+export const areaAt = (row: number, column: number, rows: number, columns: number): Area => ({ row, column, rows, columns });
+
 export function columnLetters(column: number): string {
   let letters = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {

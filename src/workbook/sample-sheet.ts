@@ -1,6 +1,7 @@
 import type { GradedSampleRegister, SampleRegister } from "../data/register/sample";
-import type { Area } from "./address";
+import { type Area, areaAt } from "./address";
 import { bandFormula, checkFormula, evaluateFormula, matchFormula, scoreFormula } from "./formula";
+import { DARK, FIRST_JOB, HEADING_ROW, headingHeights, headingLook, TINT, titleLooks, WARM } from "./register-look";
 import type { Block, Look, PlannedCell, SheetPlan } from "./sheet-plan";
 
 /** Headings by which a job is known. */
@@ -14,14 +15,7 @@ const WHO_WIDTHS = [52, 232];
 const WHERE_WIDTHS = [150, 125];
 const LEVEL_WIDTH = 86;
 
-const HEADING_ROW = 3;
-const FIRST_JOB = HEADING_ROW + 1;
-
-const HEIGHTS = [...Array<null>(HEADING_ROW).fill(null), 50];
-
-const DARK = "#0F4C5C";
-const TINT = "#E6F0F2";
-const WARM = "#FFF4D6";
+const HEIGHTS = headingHeights(50);
 
 /**
  * Where a sample's columns stand: who, results, where, levels, more results. The first results stand before the levels and are frozen
@@ -36,7 +30,7 @@ interface Columns {
 
 /** Where the NJC sample's grade table stands, beside its jobs; without the heading row. */
 export function gradeArea(sample: GradedSampleRegister): Area {
-  return area(FIRST_JOB, columnsOf(sample, GRADED).after + 2, sample.grades.length, 3);
+  return areaAt(FIRST_JOB, columnsOf(sample, GRADED).after + 2, sample.grades.length, 3);
 }
 
 function columnsOf(sample: SampleRegister, results: readonly string[]): Columns {
@@ -65,16 +59,16 @@ export function nhsSheet(sample: SampleRegister): SheetPlan {
       perJob(sample, columns.after, (row) => [matchFormula(levelsOf(sample, columns, row)), checkFormula(levelsOf(sample, columns, row))]),
     ],
     looks: [
-      ...openingLooks,
-      ...headingLooks(0, width),
+      ...titleLooks,
+      headingLook(0, width),
       ...levelLooks(sample, columns),
-      { area: area(FIRST_JOB, columns.results, jobs, first.length), fill: TINT, bold: true, horizontal: "Center" },
-      { area: area(FIRST_JOB, columns.results, jobs, 1), numberFormat: "0" },
-      { area: area(FIRST_JOB, columns.after, jobs, last.length), fill: TINT },
+      { area: areaAt(FIRST_JOB, columns.results, jobs, first.length), fill: TINT, bold: true, horizontal: "Center" },
+      { area: areaAt(FIRST_JOB, columns.results, jobs, 1), numberFormat: "0" },
+      { area: areaAt(FIRST_JOB, columns.after, jobs, last.length), fill: TINT },
     ],
     widths: [...WHO_WIDTHS, 60, 60, ...WHERE_WIDTHS, ...sample.headings.map(() => LEVEL_WIDTH), 470, 620],
     heights: HEIGHTS,
-    table: { area: area(HEADING_ROW, 0, jobs + 1, width), name: "JobRegister", style: "TableStyleLight1" },
+    table: { area: areaAt(HEADING_ROW, 0, jobs + 1, width), name: "JobRegister", style: "TableStyleLight1" },
     frozen: { rows: FIRST_JOB, columns: columns.where },
     start: { row: FIRST_JOB, column: columns.levels },
   };
@@ -99,7 +93,7 @@ export function njcSheet(sample: GradedSampleRegister): SheetPlan {
       {
         row: FIRST_JOB,
         column: columns.results,
-        cells: [[evaluateFormula(area(FIRST_JOB, columns.levels, jobs, sample.headings.length), sample.scheme, grades)]],
+        cells: [[evaluateFormula(areaAt(FIRST_JOB, columns.levels, jobs, sample.headings.length), sample.scheme, grades)]],
       },
       perJob(sample, columns.after, (row) => [checkFormula(levelsOf(sample, columns, row), sample.scheme)]),
       { row: 0, column: gradeColumn, cells: [["Illustrative grade table"], [sample.gradesNote]] },
@@ -119,18 +113,18 @@ export function njcSheet(sample: GradedSampleRegister): SheetPlan {
       },
     ],
     looks: [
-      ...openingLooks,
-      ...headingLooks(0, width),
-      ...headingLooks(gradeColumn, 3),
+      ...titleLooks,
+      headingLook(0, width),
+      headingLook(gradeColumn, 3),
       ...levelLooks(sample, columns),
-      { area: area(FIRST_JOB, columns.results, jobs, first.length), fill: TINT, horizontal: "Center", numberFormat: "0" },
-      { area: area(FIRST_JOB, columns.results, jobs, 2), bold: true },
-      { area: area(FIRST_JOB, columns.after, jobs, 1), fill: TINT },
-      { area: area(0, gradeColumn, 1, 1), bold: true, color: DARK, size: 12 },
-      { area: area(1, gradeColumn, 1, 1), italic: true },
+      { area: areaAt(FIRST_JOB, columns.results, jobs, first.length), fill: TINT, horizontal: "Center", numberFormat: "0" },
+      { area: areaAt(FIRST_JOB, columns.results, jobs, 2), bold: true },
+      { area: areaAt(FIRST_JOB, columns.after, jobs, 1), fill: TINT },
+      { area: areaAt(0, gradeColumn, 1, 1), bold: true, color: DARK, size: 12 },
+      { area: areaAt(1, gradeColumn, 1, 1), italic: true },
       { area: grades, fill: WARM },
-      { area: area(box, gradeColumn, 1, 2), bold: true, color: DARK },
-      { area: area(box + 1, gradeColumn + 1, 2, 1), fill: TINT, bold: true, horizontal: "Center" },
+      { area: areaAt(box, gradeColumn, 1, 2), bold: true, color: DARK },
+      { area: areaAt(box + 1, gradeColumn + 1, 2, 1), fill: TINT, bold: true, horizontal: "Center" },
     ],
     widths: [...WHO_WIDTHS, 60, 60, 54, 54, ...WHERE_WIDTHS, ...sample.headings.map(() => LEVEL_WIDTH), 330, 24, 110, 60, 60],
     heights: HEIGHTS,
@@ -158,8 +152,8 @@ export function aboutSheet(nhs: SampleRegister, njc: GradedSampleRegister): Shee
     name: "About the sample",
     blocks: [{ row: 0, column: 0, cells: lines.map(({ text }) => [text]) }],
     looks: [
-      { area: area(0, 0, lines.length, 1), wrap: true, vertical: "Top" },
-      ...lines.map(({ look }, row) => ({ area: area(row, 0, 1, 1), ...look })),
+      { area: areaAt(0, 0, lines.length, 1), wrap: true, vertical: "Top" },
+      ...lines.map(({ look }, row) => ({ area: areaAt(row, 0, 1, 1), ...look })),
     ],
     widths: [600],
     heights: lines.map(({ text }, row) => (row === 0 ? 24 : LINE_POINTS * Math.max(1, Math.ceil(text.length / LINE_CHARACTERS)) + 3)),
@@ -170,22 +164,11 @@ export function aboutSheet(nhs: SampleRegister, njc: GradedSampleRegister): Shee
 const LINE_POINTS = 15;
 const LINE_CHARACTERS = 100;
 
-const area = (row: number, column: number, rows: number, columns: number): Area => ({ row, column, rows, columns });
-
 const opening = (sample: SampleRegister): readonly Block[] => [
   { row: 0, column: 0, cells: [[`Job evaluation register: ${sample.unit}, ${sample.organisation}`], [`Sample. ${sample.note}`]] },
 ];
 
-const openingLooks: readonly Look[] = [
-  { area: area(0, 0, 1, 1), bold: true, size: 14, color: DARK },
-  { area: area(1, 0, 1, 1), italic: true },
-];
-
 const headings = (texts: readonly string[]): Block => ({ row: HEADING_ROW, column: 0, cells: [texts] });
-
-const headingLooks = (column: number, columns: number): readonly Look[] => [
-  { area: area(HEADING_ROW, column, 1, columns), fill: DARK, color: "#FFFFFF", bold: true, size: 9, wrap: true, vertical: "Center" },
-];
 
 function jobBlocks(sample: SampleRegister, columns: Columns): readonly Block[] {
   const block = (column: number, cells: Block["cells"]): Block => ({ row: FIRST_JOB, column, cells });
@@ -215,7 +198,7 @@ const perJob = (sample: SampleRegister, column: number, formulas: (row: number) 
 });
 
 const levelLooks = (sample: SampleRegister, columns: Columns): readonly Look[] => [
-  { area: area(FIRST_JOB, columns.levels, sample.jobs.length, sample.headings.length), horizontal: "Center" },
+  { area: areaAt(FIRST_JOB, columns.levels, sample.jobs.length, sample.headings.length), horizontal: "Center" },
 ];
 
-const levelsOf = (sample: SampleRegister, columns: Columns, row: number): Area => area(row, columns.levels, 1, sample.headings.length);
+const levelsOf = (sample: SampleRegister, columns: Columns, row: number): Area => areaAt(row, columns.levels, 1, sample.headings.length);

@@ -7,6 +7,7 @@ import type { BandTable } from "../domain/scheme/band";
 import { type Area, cellAddress, fixedAddress } from "./address";
 import { call, schemeArgument } from "./formula";
 import { rangeName } from "./named-range";
+import { DARK, TINT } from "./register-look";
 import type { ScoredJobs } from "./scored-register";
 import type { Block, Look, PlannedCell, SheetPlan } from "./sheet-plan";
 
@@ -45,8 +46,6 @@ export interface ScenarioPlan {
   readonly print: Area;
 }
 
-const DARK = "#0F4C5C";
-const TINT = "#E6F0F2";
 const TITLE = "Scenario, not an outcome";
 const WIDTH = 12;
 /** A call of more would pass 5 MB. */

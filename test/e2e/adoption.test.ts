@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { Frame } from "playwright-core";
+import { violations } from "../support/axe";
 import { startWorkbench, type Workbench, type WorkbookPage } from "../support/browser";
-
-const axeScript = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 /** Short names of the scoring chart in chapter seven; the third stands last, and evidence between. */
 const HEADINGS =
@@ -65,18 +63,11 @@ describe("a messy register of one's own is adopted and scored", () => {
     await workbook.page.emulateMedia({ colorScheme, forcedColors });
     await workbook.page.setViewportSize({ width, height: 850 });
     await workbook.page.waitForTimeout(300);
-    const violations = async (): Promise<unknown> => {
-      await pane.evaluate(axeScript);
-      return pane.evaluate(async () => {
-        const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-        return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-      });
-    };
-    expect(await violations()).toEqual([]);
+    expect(await violations(pane)).toEqual([]);
     await workbook.screenshot(`adopted-${colorScheme}-${forcedColors}`);
     await pane.getByRole("button", { name: "Use the sheet in front as a register" }).click();
     await pane.getByText("16 of 16 factors recognised").waitFor({ timeout: 20_000 });
-    expect(await violations()).toEqual([]);
+    expect(await violations(pane)).toEqual([]);
     await workbook.screenshot(`adopt-${colorScheme}-${forcedColors}`);
     await pane.getByRole("button", { name: "Cancel" }).click();
   });

@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { Frame, Locator } from "playwright-core";
+import { violations } from "../support/axe";
 import { startWorkbench, type Workbench, type WorkbookPage } from "../support/browser";
-
-const axeScript = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 // NHS bands of chapter eight: band 6 starts at 396, band 7 at 466. DD-130 scores 441 (test/data/sample-plan.ts).
 describe("a pay modeller moves a boundary", () => {
@@ -14,10 +12,7 @@ describe("a pay modeller moves a boundary", () => {
   beforeAll(async () => {
     workbench = await startWorkbench();
     workbook = await workbench.open();
-    await workbook.press("Insert sample register");
-    await workbook.press("Show pane");
-    pane = await workbook.pane();
-    await pane.getByText("Sample inserted").waitFor({ timeout: 60_000 });
+    pane = await workbook.insertSample();
     await pane.getByRole("tab", { name: "Boundaries" }).click();
     six = pane.getByRole("slider", { name: "Start of band 6" });
     await six.waitFor({ timeout: 30_000 });
@@ -107,17 +102,7 @@ describe("a pay modeller moves a boundary", () => {
       await workbook.page.emulateMedia({ colorScheme, forcedColors });
       await pane.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
       await workbook.page.waitForTimeout(400);
-      await pane.evaluate(axeScript);
-      const found = await pane.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: { run: (context: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        return (await axe.run({ exclude: ["[data-tabster-dummy]"] })).violations.map(({ id, nodes }) => [
-          id,
-          nodes.map(({ html }) => html),
-        ]);
-      });
-      expect(found).toEqual([]);
+      expect(await violations(pane)).toEqual([]);
       expect(await pane.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
       await pane.getByRole("heading", { level: 1 }).first().scrollIntoViewIfNeeded();
       await workbook.screenshot(`boundary-${colorScheme}-${forcedColors}`);

@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
 import type { Frame } from "playwright-core";
 import { nhsSample } from "../../src/data/register/sample";
+import { violations } from "../support/axe";
 import { startWorkbench, type Workbench, type WorkbookPage } from "../support/browser";
-
-const axeScript = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 describe("walking down the jobs with the pane beside the sheet", () => {
   let workbench: Workbench;
@@ -15,26 +13,12 @@ describe("walking down the jobs with the pane beside the sheet", () => {
   beforeAll(async () => {
     workbench = await startWorkbench();
     workbook = await workbench.open();
-    await workbook.press("Insert sample register");
-    await workbook.press("Show pane");
-    pane = await workbook.pane();
-    await pane.getByText("Sample inserted").waitFor({ timeout: 40_000 });
+    pane = await workbook.insertSample();
     await pane.getByRole("tab", { name: "Job" }).click();
   }, 60_000);
   afterAll(() => workbench.close());
 
   const heading = (text: string): Promise<void> => pane.getByRole("heading", { level: 1, name: text }).waitFor();
-
-  async function violations(): Promise<unknown> {
-    await pane.evaluate(axeScript);
-    // The component library's own focus sentinels pass the focus on at once; they hold no content.
-    return pane.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run: (context: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      return (await axe.run({ exclude: ["[data-tabster-dummy]"] })).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-    });
-  }
 
   test("the pane follows the selected row; the score is hidden until there are reasons", async () => {
     await workbook.goTo(`C${rowOf("DD-130")}`);
@@ -105,7 +89,7 @@ describe("walking down the jobs with the pane beside the sheet", () => {
     if ((await factor.getAttribute("aria-expanded")) === "false") await factor.click();
     await pane.getByText("Presents to a large group, of staff or of the public").first().waitFor();
     await workbook.page.waitForTimeout(300);
-    expect(await violations()).toEqual([]);
+    expect(await violations(pane)).toEqual([]);
     await pane.getByRole("heading", { name: "Closest profiles" }).scrollIntoViewIfNeeded();
     await workbook.screenshot(`job-${colorScheme}-${forcedColors}`);
   });
@@ -126,7 +110,7 @@ describe("walking down the jobs with the pane beside the sheet", () => {
       await pane.getByRole("heading", { name: part }).scrollIntoViewIfNeeded();
       await frame.screenshot({ path: `test/e2e/screenshots/job-320-${part.split(" ")[0]!.toLowerCase()}.png` });
     }
-    expect(await violations()).toEqual([]);
+    expect(await violations(pane)).toEqual([]);
   });
 
   test("nothing went wrong on the way", () => {

@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
 import type { Frame } from "playwright-core";
+import { violations } from "../support/axe";
 import { startWorkbench, type Workbench, type WorkbookPage } from "../support/browser";
 import { profileText, rowsWith } from "../support/profile-text";
-
-const axeScript = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 describe("profiles: looked up, compared, put into the sheet, imported, and used by a function", () => {
   let workbench: Workbench;
@@ -21,17 +19,6 @@ describe("profiles: looked up, compared, put into the sheet, imported, and used 
   afterAll(() => workbench.close());
 
   const button = (name: string | RegExp) => pane.getByRole("button", { name, exact: typeof name === "string" });
-
-  async function violations(): Promise<unknown> {
-    await pane.evaluate(axeScript);
-    // The component library's own focus sentinels pass the focus on at once; they hold no content.
-    return pane.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run: (context: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      return (await axe.run({ exclude: ["[data-tabster-dummy]"] })).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-    });
-  }
 
   test("a search leads to a profile, and that to a comparison", async () => {
     await pane.getByRole("searchbox").fill("section manager");
@@ -113,7 +100,7 @@ describe("profiles: looked up, compared, put into the sheet, imported, and used 
   ] as const)("axe finds nothing in %s, forced colours %s", async (colorScheme, forcedColors) => {
     await workbook.page.emulateMedia({ colorScheme, forcedColors });
     await workbook.page.waitForTimeout(300);
-    expect(await violations()).toEqual([]);
+    expect(await violations(pane)).toEqual([]);
     await workbook.screenshot(`profiles-${colorScheme}-${forcedColors}`);
   });
 

@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
 import type { Frame } from "playwright-core";
 import { nhsSample } from "../../src/data/register/sample";
+import { violations } from "../support/axe";
 import { startWorkbench, type Workbench, type WorkbookPage } from "../support/browser";
 import { NJC_PLANNED, PLANNED, UNFINISHED } from "../data/sample-plan";
-
-const axeScript = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 describe("the sample register, inserted by its ribbon button", () => {
   let workbench: Workbench;
@@ -14,10 +12,7 @@ describe("the sample register, inserted by its ribbon button", () => {
   beforeAll(async () => {
     workbench = await startWorkbench();
     workbook = await workbench.open();
-    await workbook.press("Insert sample register");
-    await workbook.press("Show pane");
-    pane = await workbook.pane();
-    await pane.getByText("Sample inserted").waitFor({ timeout: 40_000 });
+    pane = await workbook.insertSample();
   }, 60_000);
   afterAll(() => workbench.close());
 
@@ -105,12 +100,7 @@ describe("the sample register, inserted by its ribbon button", () => {
   ] as const)("axe finds nothing in %s, forced colours %s", async (colorScheme, forcedColors) => {
     await workbook.page.emulateMedia({ colorScheme, forcedColors });
     await workbook.page.waitForTimeout(300);
-    await pane.evaluate(axeScript);
-    const violations = await pane.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-      return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-    });
-    expect(violations).toEqual([]);
+    expect(await violations(pane)).toEqual([]);
     await workbook.screenshot(`register-${colorScheme}-${forcedColors}`);
   });
 

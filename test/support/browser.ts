@@ -98,6 +98,15 @@ export class WorkbookPage {
     return frame;
   }
 
+  /** Inserts the sample registers and opens the pane beside them. */
+  async insertSample(): Promise<Frame> {
+    await this.press("Insert sample register");
+    await this.press("Show pane");
+    const pane = await this.pane();
+    await pane.getByText("Sample inserted").waitFor({ timeout: 60_000 });
+    return pane;
+  }
+
   async screenshot(name: string): Promise<void> {
     mkdirSync("test/e2e/screenshots", { recursive: true });
     await this.page.screenshot({ path: `test/e2e/screenshots/${name}.png` });

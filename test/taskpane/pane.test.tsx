@@ -1,7 +1,5 @@
 /** @jest-environment jsdom */
-import axe from "axe-core";
 import { act } from "react";
-import { createRoot, type Root } from "react-dom/client";
 import { nhsSample } from "../../src/data/register/sample";
 import { library } from "../../src/data/library";
 import type { Notice, Session, SessionState } from "../../src/session/session";
@@ -9,8 +7,8 @@ import { Ledger } from "../../src/session/ledger";
 import { type RegisterSummary, summarise } from "../../src/session/summary";
 import { navigationText } from "../../src/taskpane/text/navigation";
 import { Pane } from "../../src/taskpane/Pane";
+import { rendered } from "../support/rendered";
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 Object.assign(window, {
   matchMedia: (query: string) => ({
     matches: query.includes("dark") && dark,
@@ -19,11 +17,6 @@ Object.assign(window, {
   }),
 });
 let dark = false;
-
-// jsdom has neither styles of pseudo-elements nor canvases, and complains whenever axe asks for them.
-const computedStyle = window.getComputedStyle.bind(window);
-window.getComputedStyle = (element) => computedStyle(element);
-HTMLCanvasElement.prototype.getContext = () => null;
 
 const register = (sheetName: string, jobs = nhsSample.jobs.slice()): RegisterSummary => {
   const scheme = library.profiles.scheme;
@@ -58,8 +51,8 @@ const first = register("Register");
 const second = register("Another", nhsSample.jobs.slice(0, 5));
 const WITH_REGISTER: SessionState = { ...READY, registers: [first, second], current: first };
 
-let root: Root;
-let container: HTMLElement;
+const page = rendered();
+const { text, press } = page;
 let calls: string[];
 let update: (change: Partial<SessionState>) => void;
 
@@ -92,7 +85,7 @@ function show(start: SessionState): void {
     state = { ...state, ...change };
     act(() => listeners.forEach((listener) => listener()));
   };
-  act(() => root.render(<Pane session={session} />));
+  page.show(<Pane session={session} />);
 }
 
 function call(text: string): Promise<void> {
@@ -103,30 +96,12 @@ function call(text: string): Promise<void> {
 beforeEach(() => {
   dark = false;
   calls = [];
-  document.documentElement.lang = "en-GB";
-  document.title = "Job evaluation";
-  container = document.body.appendChild(document.createElement("div"));
-  root = createRoot(container);
 });
-afterEach(() => {
-  act(() => root.unmount());
-  container.remove();
-});
-
-const text = (): string => container.textContent;
-const press = (name: string): void => {
-  const button = [...container.querySelectorAll("button")].find(
-    (candidate) => (candidate.getAttribute("aria-label") ?? candidate.textContent) === name,
-  );
-  if (button === undefined)
-    throw new Error(`no button ${name} among ${[...container.querySelectorAll("button")].map((found) => found.textContent).join(", ")}`);
-  act(() => button.click());
-};
 
 describe("a register's state", () => {
   test("jobs, complete, incomplete and invalid are counted, each under its name", () => {
     show(WITH_REGISTER);
-    const tiles = [...container.querySelectorAll("[data-tile]")].map((tile) => [
+    const tiles = [...page.container().querySelectorAll("[data-tile]")].map((tile) => [
       tile.getAttribute("data-tile"),
       tile.querySelector("span")?.textContent,
     ]);
@@ -167,7 +142,7 @@ describe("a register's state", () => {
   test("a change of the session shows at once", () => {
     show(WITH_REGISTER);
     update({ current: second });
-    expect(container.querySelector('[data-tile="Jobs"] span')?.textContent).toBe("5");
+    expect(page.container().querySelector('[data-tile="Jobs"] span')?.textContent).toBe("5");
   });
 
   test("many findings come a page at a time", () => {
@@ -247,14 +222,16 @@ describe("notices", () => {
 
   test("failures are announced at once, the rest when it suits", () => {
     show({ ...READY, notice: { kind: "failed", task: "read", failure: { kind: "refused" } } });
-    expect(container.querySelector('[role="alert"]')).not.toBeNull();
+    expect(page.container().querySelector('[role="alert"]')).not.toBeNull();
     update({ notice: { kind: "inserted", sheets: [] } });
-    expect(container.querySelector('[role="status"]')).not.toBeNull();
+    expect(page.container().querySelector('[role="status"]')).not.toBeNull();
   });
 });
 
 const pressTab = async (name: string): Promise<void> => {
-  const tab = [...container.querySelectorAll<HTMLElement>('[role="tab"]')].find((candidate) => candidate.textContent.startsWith(name));
+  const tab = [...page.container().querySelectorAll<HTMLElement>('[role="tab"]')].find((candidate) =>
+    candidate.textContent.startsWith(name),
+  );
   if (tab === undefined) throw new Error(`no tab ${name}`);
   act(() => tab.click());
   for (let tries = 0; tries < 100 && text().includes(navigationText.loading); tries++) {
@@ -265,9 +242,9 @@ const pressTab = async (name: string): Promise<void> => {
 describe("navigation", () => {
   test("a tab a view; the panel is named after the tab that is chosen", async () => {
     show(WITH_REGISTER);
-    expect(container.querySelector('[role="tab"][aria-selected="true"]')?.id).toBe("tab-register");
+    expect(page.container().querySelector('[role="tab"][aria-selected="true"]')?.id).toBe("tab-register");
     await pressTab("Editions");
-    const panel = container.querySelector('[role="tabpanel"]');
+    const panel = page.container().querySelector('[role="tabpanel"]');
     expect(panel?.getAttribute("aria-labelledby")).toBe("tab-editions");
     expect(text()).not.toContain("58");
     await pressTab("Register");
@@ -276,7 +253,7 @@ describe("navigation", () => {
 
   test("there is nothing to choose from until the workbook was read", () => {
     show({ ...READY, phase: "starting", registers: null });
-    expect(container.querySelector('[role="tablist"]')).toBeNull();
+    expect(page.container().querySelector('[role="tablist"]')).toBeNull();
   });
 });
 
@@ -301,7 +278,6 @@ describe("axe finds nothing (contrast and layout apart, which need a browser)", 
   test.each(views)("%s", async (_name, state) => {
     dark = true;
     show(state);
-    const { violations } = await axe.run(document, { rules: { "color-contrast": { enabled: false } } });
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+    expect(await page.violations()).toEqual([]);
   });
 });

@@ -1,74 +1,28 @@
 /** @jest-environment jsdom */
-import axe from "axe-core";
 import { act } from "react";
-import { createRoot, type Root } from "react-dom/client";
-import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { library, nhs } from "../../src/data/library";
 import type { Profile } from "../../src/domain/profile/profile";
 import { createImportSession } from "../../src/session/profile-import";
 import { ProfilePage } from "../../src/taskpane/profile/ProfilePage";
 import { profileSession } from "../support/profile-session";
+import { inPane, rendered } from "../support/rendered";
 import { fixtureText, profileText, rowsWith } from "../support/profile-text";
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-// jsdom has neither styles of pseudo-elements nor canvases, and complains whenever axe asks for them.
-const computedStyle = window.getComputedStyle.bind(window);
-window.getComputedStyle = (element) => computedStyle(element);
-HTMLCanvasElement.prototype.getContext = () => null;
-
-let root: Root;
-let container: HTMLElement;
+const page = rendered();
+const { text, press, buttons, violations } = page;
 let workbook: ReturnType<typeof profileSession>;
 
 beforeEach(() => {
-  document.documentElement.lang = "en-GB";
-  document.title = "Job evaluation";
-  container = document.body.appendChild(document.createElement("div"));
-  root = createRoot(container);
   workbook = profileSession();
-  act(() =>
-    root.render(
-      <FluentProvider theme={webLightTheme}>
-        <main>
-          <ProfilePage profiles={workbook.session} imports={createImportSession(nhs())} />
-        </main>
-      </FluentProvider>,
-    ),
-  );
+  page.show(inPane(<ProfilePage profiles={workbook.session} imports={createImportSession(nhs())} />));
 });
-afterEach(() => {
-  act(() => root.unmount());
-  container.remove();
-});
-
-const text = (): string => container.textContent;
-const buttons = (name: string | RegExp): HTMLButtonElement[] =>
-  [...container.querySelectorAll("button")].filter((one) =>
-    typeof name === "string" ? one.textContent === name : name.test(one.textContent),
-  );
-const press = (name: string | RegExp): void => {
-  const [found] = buttons(name);
-  if (found === undefined) throw new Error(`no button ${String(name)}`);
-  act(() => found.click());
-};
-/** As a person fills in a field: React listens to the event, and reads the value that the element's own setter has set. */
-function put(element: HTMLInputElement | HTMLTextAreaElement, value: string): void {
-  act(() => {
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), "value")?.set?.call(element, value);
-    element.dispatchEvent(new Event("input", { bubbles: true }));
-  });
-}
-const byLabel = (label: string): HTMLInputElement => {
-  const found = [...container.querySelectorAll("label")].find((one) => one.textContent === label);
-  return document.getElementById(found?.htmlFor ?? "") as HTMLInputElement;
-};
 
 async function paste(pasted: string): Promise<void> {
   press("Import profiles");
-  put(container.querySelector("textarea")!, pasted);
+  page.fill(page.container().querySelector("textarea")!, pasted);
   press("Read the text");
   await act(async () => {
-    while (container.querySelector('[role="progressbar"]') !== null) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (page.container().querySelector('[role="progressbar"]') !== null) await new Promise((resolve) => setTimeout(resolve, 10));
   });
 }
 
@@ -92,13 +46,13 @@ test.each([
     await paste(fixtureText(name));
     press(/^Add \d+ profiles/);
     expect(workbook.added).toEqual([]);
-    expect(container.querySelector('[role="alert"]')?.textContent).toMatch(/^Not yet: \d+ doubts wait above\.$/);
+    expect(page.container().querySelector('[role="alert"]')?.textContent).toMatch(/^Not yet: \d+ doubts wait above\.$/);
     acceptEverything();
     expect(text()).toContain("Nothing is left to decide.");
     press(/^Add \d+ profiles/);
     expect(text()).toContain("Enter who decides.");
     expect(workbook.added).toEqual([]);
-    put(byLabel("Decided by"), "A. Person");
+    page.fill(page.field("Decided by"), "A. Person");
     await act(async () => buttons(/^Add \d+ profiles/)[0]!.click());
     const [taken] = workbook.added;
     expect(taken?.by).toBe("A. Person");
@@ -110,7 +64,7 @@ test.each([
 test("each damaged place of the Information Technology suite is shown beside what it is about", async () => {
   await paste(fixtureText("information-technology"));
   expect(text()).toMatch(/IM&T Consultant \(8a-8b\) · 2 remarks/);
-  for (const details of container.querySelectorAll("details"))
+  for (const details of page.container().querySelectorAll("details"))
     act(() => {
       details.open = true;
       details.dispatchEvent(new Event("toggle"));
@@ -136,10 +90,10 @@ describe("a doubt", () => {
   test("without a proposal is corrected; the sums are checked anew", async () => {
     await paste(lost);
     expect(text()).toContain("Nothing can be proposed: enter it.");
-    const fields = (): HTMLInputElement[] => [...container.querySelectorAll<HTMLInputElement>('input[aria-label^="Correct "]')];
+    const fields = (): HTMLInputElement[] => [...page.container().querySelectorAll<HTMLInputElement>('input[aria-label^="Correct "]')];
     const use = (label: RegExp, value: string): void => {
       const field = fields().find((one) => label.test(one.getAttribute("aria-label") ?? ""))!;
-      put(field, value);
+      page.fill(field, value);
       act(() => field.form!.requestSubmit());
     };
     // Page 24: factor 5 is 2-3a, factor 9 is 4a; the total 466-489.
@@ -151,7 +105,7 @@ describe("a doubt", () => {
     use(/^Correct 9 /, "4a");
     expect(text()).not.toContain("455-478");
     acceptEverything();
-    put(byLabel("Decided by"), "A. Person");
+    page.fill(page.field("Decided by"), "A. Person");
     await act(async () => buttons("Add the profile to your library")[0]!.click());
     expect(workbook.added[0]?.profiles[0]).toMatchObject({ lowest: 466, highest: 489 });
     expect(workbook.added[0]?.profiles[0]?.factors[8]?.note).toContain("corrected by hand");
@@ -159,7 +113,7 @@ describe("a doubt", () => {
 
   test("that was accepted can be taken back", async () => {
     await paste(profileText(rowsWith({ 3: { 4: "60" } })));
-    const waiting = (): string => container.querySelector('[role="status"]')!.textContent;
+    const waiting = (): string => page.container().querySelector('[role="status"]')!.textContent;
     const before = waiting();
     press("Accept");
     expect(waiting()).not.toBe(before);
@@ -172,7 +126,7 @@ test("a text without profiles says so, and a blank one is not read", async () =>
   press("Import profiles");
   press("Read the text");
   expect(text()).toContain("Paste a text first.");
-  put(container.querySelector("textarea")!, "A page about something else");
+  page.fill(page.container().querySelector("textarea")!, "A page about something else");
   press("Read the text");
   await act(async () => new Promise((resolve) => setTimeout(resolve, 50)));
   expect(text()).toContain("No profile was found.");
@@ -183,25 +137,23 @@ test("CSV in the shape of a library is read, with commas or semicolons", async (
   // Page 3: the operator, band 2, 164-199.
   const row = 'NHS,own-2,"Operator, night",Mine,2,,2025,164,199,3ab,2,2,1,2-3a,1-2,1,"1-2be",1,2,1,2,2a,2a-3b,1-2b,2e';
   await paste(`${heading}\r\n${row}\r\n`);
-  put(byLabel("Decided by"), "A. Person");
+  page.fill(page.field("Decided by"), "A. Person");
   await act(async () => buttons("Add the profile to your library")[0]!.click());
   expect(workbook.added[0]?.profiles[0]).toMatchObject({ id: "own-2", title: "Operator, night", lowest: 164, highest: 199 });
 });
 
 test("a long text is read in slices, with progress, and can be cancelled", async () => {
   press("Import profiles");
-  put(container.querySelector("textarea")!, Array<string>(4).fill(fixtureText("information-technology")).join("\n"));
+  page.fill(page.container().querySelector("textarea")!, Array<string>(4).fill(fixtureText("information-technology")).join("\n"));
   press("Read the text");
-  expect(container.querySelector('[role="progressbar"]')).not.toBeNull();
+  expect(page.container().querySelector('[role="progressbar"]')).not.toBeNull();
   press("Cancel");
-  expect(container.querySelector('[role="progressbar"]')).toBeNull();
+  expect(page.container().querySelector('[role="progressbar"]')).toBeNull();
   await act(async () => new Promise((resolve) => setTimeout(resolve, 100)));
-  expect(container.querySelector("textarea")).not.toBeNull();
+  expect(page.container().querySelector("textarea")).not.toBeNull();
 });
 
 test("axe finds nothing in the form and in the review", async () => {
-  const violations = async (): Promise<unknown> =>
-    (await axe.run(container)).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
   press("Import profiles");
   expect(await violations()).toEqual([]);
   press("All profiles");

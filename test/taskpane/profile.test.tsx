@@ -1,66 +1,18 @@
 /** @jest-environment jsdom */
-import axe from "axe-core";
 import { act } from "react";
-import { createRoot, type Root } from "react-dom/client";
-import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { nhs } from "../../src/data/library";
 import { createImportSession } from "../../src/session/profile-import";
 import { ProfilePage } from "../../src/taskpane/profile/ProfilePage";
 import { profileSession } from "../support/profile-session";
+import { inPane, rendered } from "../support/rendered";
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-// jsdom has neither styles of pseudo-elements nor canvases, and complains whenever axe asks for them.
-const computedStyle = window.getComputedStyle.bind(window);
-window.getComputedStyle = (element) => computedStyle(element);
-HTMLCanvasElement.prototype.getContext = () => null;
+const page = rendered();
+const { text, press, field, violations } = page;
 
-let root: Root;
-let container: HTMLElement;
+beforeEach(() => page.show(inPane(<ProfilePage profiles={profileSession().session} imports={createImportSession(nhs())} />)));
 
-beforeEach(() => {
-  document.documentElement.lang = "en-GB";
-  document.title = "Job evaluation";
-  container = document.body.appendChild(document.createElement("div"));
-  root = createRoot(container);
-  act(() =>
-    root.render(
-      <FluentProvider theme={webLightTheme}>
-        <main>
-          <ProfilePage profiles={profileSession().session} imports={createImportSession(nhs())} />
-        </main>
-      </FluentProvider>,
-    ),
-  );
-});
-afterEach(() => {
-  act(() => root.unmount());
-  container.remove();
-});
-
-const text = (): string => container.textContent;
-const titles = (): string[] => [...container.querySelectorAll("li button")].map((one) => one.textContent);
-const press = (name: string): void => {
-  const found = [...container.querySelectorAll("button")].find((one) => one.textContent === name);
-  if (found === undefined) throw new Error(`no button ${name}`);
-  act(() => found.click());
-};
-const field = (label: string): HTMLInputElement | HTMLSelectElement => {
-  const found = [...container.querySelectorAll("label")].find((one) => one.textContent === label);
-  return document.getElementById(found?.htmlFor ?? "") as HTMLInputElement | HTMLSelectElement;
-};
-/** As a person fills in a field: React listens to the event, and reads the value that the element's own setter has set. */
-const fill = (label: string, value: string): void => {
-  const element = field(label);
-  const prototype = element instanceof HTMLSelectElement ? HTMLSelectElement.prototype : HTMLInputElement.prototype;
-  act(() => {
-    Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(element, value);
-    element.dispatchEvent(new Event(element instanceof HTMLSelectElement ? "change" : "input", { bubbles: true }));
-  });
-};
-
-async function violations(): Promise<unknown> {
-  return (await axe.run(container)).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-}
+const titles = (): string[] => [...page.container().querySelectorAll("li button")].map((one) => one.textContent);
+const fill = (label: string, value: string): void => page.fill(field(label), value);
 
 test("all 18 are listed; words, suite and band narrow the list, and nothing found offers a way back", () => {
   expect(titles()).toHaveLength(18);
@@ -78,12 +30,12 @@ test("a profile's page has every factor as printed, the sums, the page, and what
   press("Information Technician (Statistics/Information Management/Public Health Intelligence)");
   expect(document.activeElement?.tagName).toBe("H1");
   // Seed of the Information Technology suite, page 9: 262* - 297, band 4; factor 2 is 4 (84 points), factor 12 is 2-3 (12-21).
-  const rows = [...container.querySelectorAll("tbody tr")].map((row) => [...row.children].map((cell) => cell.textContent));
+  const rows = [...page.container().querySelectorAll("tbody tr")].map((row) => [...row.children].map((cell) => cell.textContent));
   expect(rows).toHaveLength(16);
   expect(rows[11]?.slice(1)).toEqual(["2-3", "12-21"]);
   expect(rows[9]?.slice(1)).toEqual(["3", "16"]);
   expect(rows[9]?.[0]).toContain("lost");
-  expect(container.querySelector("tfoot")?.textContent).toBe("Total262-297");
+  expect(page.container().querySelector("tfoot")?.textContent).toBe("Total262-297");
   expect(text()).toContain("page 9");
   expect(text()).toContain("Band 4* (271 to 325 points)");
   expect(text()).toContain("matched against a band 3 profile");
@@ -104,12 +56,12 @@ test("two profiles are compared; the list offers the others, and only what diffe
   expect(second.options).toHaveLength(18);
   fill("Second profile", "published it-analyst-technician-entry-3");
   const rows = (): string[][] =>
-    [...container.querySelectorAll("tbody tr")].map((row) => [...row.children].map((cell) => cell.textContent));
+    [...page.container().querySelectorAll("tbody tr")].map((row) => [...row.children].map((cell) => cell.textContent));
   // Pages 3 and 5: factor 2 is 2 and 3, factor 1 is 3ab and 3b.
   expect(rows()[1]?.slice(1)).toEqual(["2", "3", "second 1 level higher"]);
   expect(rows()[0]?.slice(1)).toEqual(["3ab", "3b", "same levels, other letters"]);
   expect(text()).toContain("5 factors the same, 8 overlapping, 3 without a level in common.");
-  act(() => container.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click());
+  act(() => page.container().querySelector<HTMLInputElement>('input[type="checkbox"]')?.click());
   expect(rows()).toHaveLength(12);
   press("Swap the two");
   expect(field("First profile").value).toBe("published it-analyst-technician-entry-3");

@@ -1,12 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { viewStyles } from "../style";
 
 /** What several parts of the view share. */
 export const useBoundaryStyles = makeStyles({
-  view: { display: "flex", flexDirection: "column", gap: "20px" },
-  section: { display: "flex", flexDirection: "column", gap: "8px", minWidth: 0 },
-  heading: { margin: 0 },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  row: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
+  ...viewStyles,
   fields: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "flex-end" },
   narrow: {
     flex: "1 1 120px",
@@ -16,22 +13,10 @@ export const useBoundaryStyles = makeStyles({
     "& input": { minWidth: 0, width: "100%" },
   },
   select: { minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
-  list: { display: "flex", flexDirection: "column", gap: "6px", margin: 0, padding: 0, listStyleType: "none" },
-  bullets: { margin: 0, paddingLeft: "18px", display: "flex", flexDirection: "column", gap: "4px" },
   /** Wide tables scroll by themselves, so that the pane does not. */
   scroll: { overflowX: "auto", maxWidth: "100%" },
-  table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200, overflowWrap: "normal" },
-  caption: { textAlign: "left", color: tokens.colorNeutralForeground2, paddingBottom: "4px" },
-  cell: {
-    textAlign: "left",
-    padding: "3px 8px 3px 0",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    fontWeight: "normal",
-    verticalAlign: "top",
-  },
+  table: { ...viewStyles.table, overflowWrap: "normal" },
   number: { textAlign: "right", paddingRight: "4px", paddingLeft: "4px", fontVariantNumeric: "tabular-nums" },
-  strong: { fontWeight: tokens.fontWeightSemibold },
-  summary: { cursor: "pointer", color: tokens.colorBrandForegroundLink, padding: "2px 0" },
   figures: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(96px, 100%), 1fr))", gap: "8px", margin: 0 },
   figure: {
     display: "flex",
@@ -49,12 +34,4 @@ export const useBoundaryStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  card: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "8px",
-    padding: "10px 12px",
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
 });

@@ -1,10 +1,11 @@
 import { nhsSample, njcSample } from "../../data/register/sample";
 import type { Band } from "../../domain/scheme/band";
 import type { Scheme } from "../../domain/scheme/scheme";
-import type { Area } from "../address";
+import { type Area, areaAt } from "../address";
 import { bandFormula, checkFormula, matchFormula, scoreFormula } from "../formula";
+import { FIRST_JOB, HEADING_ROW, headingHeights, headingLook, TINT, titleLooks, WARM } from "../register-look";
 import { ID_HEADING, TITLE_HEADING } from "../sample-sheet";
-import type { Block, Look, PlannedCell, SheetPlan } from "../sheet-plan";
+import type { Block, PlannedCell, SheetPlan } from "../sheet-plan";
 
 /** What a person asks for. */
 export interface NewRegister {
@@ -23,12 +24,6 @@ export interface NewRegisterPlan {
   /** Where the grade table stands on the sheet. */
   readonly grades: Area | null;
 }
-
-const HEADING_ROW = 3;
-const FIRST_JOB = HEADING_ROW + 1;
-const DARK = "#0F4C5C";
-const TINT = "#E6F0F2";
-const WARM = "#FFF4D6";
 
 /** Who, results, where, levels, more results; beyond a gap the grade table. */
 export function newRegisterPlan({ scheme, name, jobs, grades }: NewRegister): NewRegisterPlan {
@@ -50,8 +45,8 @@ export function newRegisterPlan({ scheme, name, jobs, grades }: NewRegister): Ne
   const levels = before.length;
   const width = levels + factorHeadings.length + after.length;
   const gradeColumn = width + 1;
-  const table = grades === null ? null : area(FIRST_JOB, gradeColumn, grades.length, 3);
-  const row = (place: number): Area => area(FIRST_JOB + place, levels, 1, factorHeadings.length);
+  const table = grades === null ? null : areaAt(FIRST_JOB, gradeColumn, grades.length, 3);
+  const row = (place: number): Area => areaAt(FIRST_JOB + place, levels, 1, factorHeadings.length);
   const perJob = (column: number, cells: (place: number) => readonly PlannedCell[]): Block => ({
     row: FIRST_JOB,
     column,
@@ -75,21 +70,20 @@ export function newRegisterPlan({ scheme, name, jobs, grades }: NewRegister): Ne
           ]),
     ],
     looks: [
-      { area: area(0, 0, 1, 1), bold: true, size: 14, color: DARK },
-      { area: area(1, 0, 1, 1), italic: true },
+      ...titleLooks,
       headingLook(0, width),
-      { area: area(FIRST_JOB, levels, jobs, factorHeadings.length), horizontal: "Center" },
-      { area: area(FIRST_JOB, 2, jobs, 2), fill: TINT, bold: true, horizontal: "Center" },
-      { area: area(FIRST_JOB, levels + factorHeadings.length, jobs, after.length), fill: TINT },
+      { area: areaAt(FIRST_JOB, levels, jobs, factorHeadings.length), horizontal: "Center" },
+      { area: areaAt(FIRST_JOB, 2, jobs, 2), fill: TINT, bold: true, horizontal: "Center" },
+      { area: areaAt(FIRST_JOB, levels + factorHeadings.length, jobs, after.length), fill: TINT },
       ...(table === null ? [] : [headingLook(gradeColumn, 3), { area: table, fill: WARM }]),
     ],
     widths: [70, 232, 60, 60, 150, 125, ...factorHeadings.map(() => 86), ...(matched ? [420] : []), 420, 24, 110, 60, 60],
-    heights: [...Array<null>(HEADING_ROW).fill(null), 50],
-    table: { area: area(HEADING_ROW, 0, jobs + 1, width), name: "JobRegister", style: "TableStyleLight1" },
+    heights: headingHeights(50),
+    table: { area: areaAt(HEADING_ROW, 0, jobs + 1, width), name: "JobRegister", style: "TableStyleLight1" },
     frozen: { rows: FIRST_JOB, columns: 4 },
     start: { row: FIRST_JOB, column: 0 },
     lists: scheme.factors.map(({ number, name: factor, levels: all }, place) => ({
-      area: area(FIRST_JOB, levels + place, jobs, 1),
+      area: areaAt(FIRST_JOB, levels + place, jobs, 1),
       items: all.map((_, level) => String(level + 1)),
       title: `${number} ${factor}`.slice(0, 32),
       message: optionsOf(all.map(({ options }) => options ?? "")),
@@ -106,15 +100,3 @@ function optionsOf(letters: readonly string[]): string {
     ? levels
     : `${levels} Letters may follow, as in ${named[0]?.replace(/: (.).*/, "$1") ?? ""}. Letters by level: ${named.join("; ")}.`;
 }
-
-const area = (row: number, column: number, rows: number, columns: number): Area => ({ row, column, rows, columns });
-
-const headingLook = (column: number, columns: number): Look => ({
-  area: area(HEADING_ROW, column, 1, columns),
-  fill: DARK,
-  color: "#FFFFFF",
-  bold: true,
-  size: 9,
-  wrap: true,
-  vertical: "Center",
-});

@@ -5,9 +5,10 @@ import { summarise } from "../../domain/profile/reason";
 import type { BandTable } from "../../domain/scheme/band";
 import { chartOf, JobSheet } from "../../domain/scheme/chart";
 import { factorTitle, type Scheme } from "../../domain/scheme/scheme";
-import { type Area, areaAddress, cellAddress, fixedAddress } from "../address";
+import { type Area, areaAddress, areaAt, cellAddress, fixedAddress } from "../address";
 import type { JobRow } from "../register";
-import type { Block, Look, PlannedCell, SheetPlan } from "../sheet-plan";
+import { FIRST_JOB, HEADING_ROW, headingHeights, headingLook, TINT, titleLooks } from "../register-look";
+import type { Block, PlannedCell, SheetPlan } from "../sheet-plan";
 
 /** What is handed over. */
 export interface HandOver {
@@ -17,12 +18,8 @@ export interface HandOver {
   readonly jobs: readonly JobRow[];
 }
 
-const HEADING_ROW = 3;
-const FIRST_JOB = HEADING_ROW + 1;
 /** Id, title, score and band stand before the levels. */
 const LEVELS = 4;
-const DARK = "#0F4C5C";
-const TINT = "#E6F0F2";
 
 /**
  * A sheet that scores and bands by itself, in any Excel from 2016 on and in LibreOffice: the jobs, and beside them the points chart and the
@@ -39,13 +36,13 @@ export function handOverSheet({ sheetName, scheme, bands, jobs }: HandOver): She
   const width = LEVELS + count + (matched ? 1 : 0);
   const depth = Math.max(...scheme.factors.map(({ levels }) => levels.length));
   const chartColumn = width + 1;
-  const numbers = area(FIRST_JOB, chartColumn, depth, 1);
-  const points = area(FIRST_JOB, chartColumn + 1, depth, count);
+  const numbers = areaAt(FIRST_JOB, chartColumn, depth, 1);
+  const points = areaAt(FIRST_JOB, chartColumn + 1, depth, count);
   const bandColumn = chartColumn + count + 2;
   const bandRows = bands?.bands.length ?? 0;
   const bandName = scheme.name === "NHS" ? "Band" : "Grade";
   const factorHeads = scheme.factors.map((factor) => factorTitle(factor).replace(/^Factor /, ""));
-  const column = (offset: number): Area => area(FIRST_JOB, bandColumn + offset, bandRows, 1);
+  const column = (offset: number): Area => areaAt(FIRST_JOB, bandColumn + offset, bandRows, 1);
   const blocks: Block[] = [
     {
       row: 0,
@@ -69,7 +66,7 @@ export function handOverSheet({ sheetName, scheme, bands, jobs }: HandOver): She
     },
   ];
   if (jobs.length > 0) {
-    const levelsOf = (job: number): Area => area(FIRST_JOB + job, LEVELS, 1, count);
+    const levelsOf = (job: number): Area => areaAt(FIRST_JOB + job, LEVELS, 1, count);
     blocks.push({
       row: FIRST_JOB,
       column: 0,
@@ -106,16 +103,15 @@ export function handOverSheet({ sheetName, scheme, bands, jobs }: HandOver): She
     name: "Hand-over copy",
     blocks,
     looks: [
-      { area: area(0, 0, 1, 1), bold: true, size: 14, color: DARK },
-      { area: area(1, 0, 1, 1), italic: true },
+      ...titleLooks,
       headingLook(0, width),
       headingLook(chartColumn, count + 1),
       ...(bands === null ? [] : [headingLook(bandColumn, 3)]),
       ...(jobs.length === 0
         ? []
         : [
-            { area: area(FIRST_JOB, 2, jobs.length, 2), fill: TINT, bold: true, horizontal: "Center" as const },
-            { area: area(FIRST_JOB, LEVELS, jobs.length, count), horizontal: "Center" as const },
+            { area: areaAt(FIRST_JOB, 2, jobs.length, 2), fill: TINT, bold: true, horizontal: "Center" as const },
+            { area: areaAt(FIRST_JOB, LEVELS, jobs.length, count), horizontal: "Center" as const },
           ]),
     ],
     widths: [
@@ -133,7 +129,7 @@ export function handOverSheet({ sheetName, scheme, bands, jobs }: HandOver): She
       60,
       60,
     ],
-    heights: [...Array<null>(HEADING_ROW).fill(null), 62],
+    heights: headingHeights(62),
     frozen: { rows: FIRST_JOB, columns: LEVELS },
     start: { row: FIRST_JOB, column: 0 },
   };
@@ -176,15 +172,3 @@ function matchCells(chart: JobSheet): readonly (readonly PlannedCell[])[] {
 
 /** Text stays text, whatever it begins with. */
 const asText = (text: string): string => (text === "" ? "" : `'${text}`);
-
-const area = (row: number, column: number, rows: number, columns: number): Area => ({ row, column, rows, columns });
-
-const headingLook = (column: number, columns: number): Look => ({
-  area: area(HEADING_ROW, column, 1, columns),
-  fill: DARK,
-  color: "#FFFFFF",
-  bold: true,
-  size: 9,
-  wrap: true,
-  vertical: "Center",
-});
