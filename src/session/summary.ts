@@ -100,6 +100,9 @@ export interface RegisterAround {
   readonly visibleOnly: boolean;
 }
 
+/** From this place on, the outcomes give a job no profile. */
+const UNMATCHED = OUTCOMES.indexOf("Below band");
+
 /** One pass over the rows. What a click would show is worked out when it is clicked. */
 export function summarise(ledger: Ledger, around: RegisterAround): RegisterState {
   const { scheme } = ledger;
@@ -108,7 +111,7 @@ export function summarise(ledger: Ledger, around: RegisterAround): RegisterState
   const byState: [number[], number[], number[], number[]] = [[], [], [], []];
   const byOutcome: number[][] = OUTCOMES.map(() => []);
   const byBand: number[][] = (table?.bands ?? []).map(() => []);
-  const [near, unbanded, missing]: [number[], number[], number[]] = [[], [], []];
+  const [near, unbanded, unmatched, missing]: [number[], number[], number[], number[]] = [[], [], [], []];
   const shared = new Map<string, { readonly id: string; readonly rows: number[] }>();
   const leftOut: LeftOut[] = [];
   const placeOf = table === null ? null : bandPlaces(table);
@@ -127,7 +130,10 @@ export function summarise(ledger: Ledger, around: RegisterAround): RegisterState
     }
     byState[row.state as 0 | 1 | 2 | 3].push(place);
     if (row.state !== JobState.complete) return;
-    if (row.outcome >= 0) byOutcome[row.outcome]?.push(place);
+    if (row.outcome >= 0) {
+      byOutcome[row.outcome]?.push(place);
+      if (row.outcome >= UNMATCHED) unmatched.push(place);
+    }
     if (placeOf === null || nearOf === null) return;
     (byBand[placeOf(row.score)] ?? unbanded).push(place);
     if (nearOf(row.score)) near.push(place);
@@ -152,7 +158,7 @@ export function summarise(ledger: Ledger, around: RegisterAround): RegisterState
     invalid: found(invalid),
     notStarted: found(blank),
     near: table === null ? null : found(near),
-    unmatched: matched ? found([...(byOutcome[2] ?? []), ...(byOutcome[3] ?? [])].sort((a, b) => a - b)) : null,
+    unmatched: matched ? found(unmatched) : null,
     bands:
       table === null
         ? null
@@ -179,13 +185,9 @@ function bandPlaces(table: BandTable): (score: number) => number {
 const nearTest = (table: BandTable): ((score: number) => boolean) =>
   remembered((score) => nearBoundaries(table, score, NEAR_POINTS).length > 0);
 
-function remembered<T>(work: (score: number) => T): (score: number) => T {
-  const known = new Map<number, T>();
-  return (score) => {
-    let answer = known.get(score);
-    if (answer === undefined) known.set(score, (answer = work(score)));
-    return answer;
-  };
+function remembered<T extends number | boolean>(work: (score: number) => T): (score: number) => T {
+  const known: (T | undefined)[] = [];
+  return (score) => (known[score] ??= work(score));
 }
 
 function findings(
