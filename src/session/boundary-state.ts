@@ -37,7 +37,7 @@ export interface BoundaryState {
   readonly scenarios: readonly SavedScenario[];
   readonly deleted: readonly SavedScenario[];
   readonly shown: SavedScenario;
-  /** Why the last edit was refused. */
+  /** Why the last move was refused. */
   readonly refusal: Problem | null;
   readonly notice: BoundaryNotice | null;
   readonly pay: PayGiven;
@@ -57,8 +57,8 @@ export interface BoundarySession {
   refresh(): Promise<void>;
   /** Moves a boundary; what is dragged is one step. */
   move(band: string | number, from: number): void;
-  /** True where the step was taken. */
-  edit(edit: Edit): boolean;
+  /** Takes one more step, or says why it cannot be. */
+  edit(edit: Edit): Problem | null;
   undo(): void;
   reset(): void;
   show(id: string): void;

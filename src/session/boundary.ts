@@ -1,5 +1,6 @@
 import { applyEdits, type Edit, type Structure } from "../domain/boundary/scenario";
 import { withMove } from "../domain/boundary/step";
+import type { Problem } from "../domain/problem";
 import { listenToWorkbook, selectCell } from "../workbook/change";
 import type { Outcome } from "../workbook/failure";
 import { changeScenarios, loadScenarios, type SavedScenario, type SavedSources } from "../workbook/scenario-store";
@@ -259,15 +260,12 @@ export function createBoundarySession(
   const isWatched = (changed: string): boolean =>
     [sheetId, payCells?.sheetId, staffCells?.sheetId].includes(changed) || state.view.kind === "no-bands";
 
-  const take = (edits: readonly Edit[]): boolean => {
-    if (known === null) return false;
+  const take = (edits: readonly Edit[]): Problem | null => {
+    if (known === null) return null;
     const applied = applyEdits(known.baseline, edits);
-    if (!applied.ok) {
-      set({ refusal: applied.problem });
-      return false;
-    }
+    if (!applied.ok) return applied.problem;
     put({ ...state.shown, edits });
-    return true;
+    return null;
   };
 
   const create = (edits: readonly Edit[] = [], name = "Scenario 1"): void =>
@@ -294,7 +292,9 @@ export function createBoundarySession(
     },
     refresh: read,
     move(band, from) {
-      if (known !== null) take(withMove(known.baseline, state.shown.edits, band, from));
+      if (known === null) return;
+      const refusal = take(withMove(known.baseline, state.shown.edits, band, from));
+      if (refusal !== null) set({ refusal });
     },
     edit: (edit) => take([...state.shown.edits, edit]),
     undo() {

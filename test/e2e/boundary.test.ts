@@ -67,6 +67,30 @@ describe("a pay modeller moves a boundary", () => {
     expect(await position()).toBe("442, before 396");
   });
 
+  test("a band is split by keyboard alone, and the new boundary is dragged; undone, it is gone", async () => {
+    await pane.getByRole("button", { name: "Change band 8a" }).press("Enter");
+    await pane.getByRole("group", { name: "Change band 8a" }).getByRole("button", { name: "Split" }).press("Enter");
+    await workbook.page.keyboard.type("600");
+    await workbook.page.keyboard.press("Enter");
+    await pane.getByText("Band 8a (540 to 584) cannot be split at 600: both parts need at least one point.").waitFor();
+    await workbook.page.keyboard.press("Control+A");
+    await workbook.page.keyboard.type("560");
+    await workbook.page.keyboard.press("Enter");
+    const handle = pane.getByRole("slider", { name: "Start of band 8a+" });
+    expect(await handle.getAttribute("aria-valuetext")).toBe("560, new");
+    await workbook.screenshot("boundary-split");
+    const box = (await handle.boundingBox())!;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await workbook.page.mouse.move(x, y);
+    await workbook.page.mouse.down();
+    await workbook.page.mouse.move(x + 4, y, { steps: 4 });
+    await workbook.page.mouse.up();
+    expect(Number((await handle.getAttribute("aria-valuenow")) ?? 0)).toBeGreaterThan(560);
+    for (let left = 2; left > 0; left--) await pane.getByRole("button", { name: "Undo last step" }).click();
+    expect(await handle.count()).toBe(0);
+    expect(await position()).toBe("442, before 396");
+  });
+
   test("searched and compared side by side", async () => {
     await pane.getByRole("button", { name: "Search", exact: true }).click();
     await pane.getByText("Why each boundary sits where it does").waitFor();

@@ -146,6 +146,22 @@ test("an edited level, and an edited grade table, are followed", async () => {
   await until(({ view }) => view.kind === "ready" && view.baseline.bands.bands[1]?.from === 270);
 });
 
+test("bands are split and renamed; a step that cannot be is answered, and nothing is kept of it", async () => {
+  await show();
+  expect(session.edit({ kind: "split", band: "6", at: 430, label: "6+" })).toBeNull();
+  expect(session.edit({ kind: "rename", band: "6+", label: "7" })).toMatchObject({
+    fault: { kind: "edit", fault: { kind: "label-taken" } },
+  });
+  session.move("6+", 441);
+  await kept();
+  const again = fresh();
+  await show(0, again);
+  expect(again.getState().shown.edits).toEqual([
+    { kind: "split", band: "6", at: 430, label: "6+" },
+    { kind: "move", band: "6+", from: 441 },
+  ]);
+});
+
 test("a scenario whose steps no longer fit is shown without them, and says why", async () => {
   await show();
   session.create([{ kind: "move", band: "12", from: 400 }], "From another table");

@@ -153,7 +153,8 @@ function describePayFault(fault: PayFault): string {
   }
 }
 
-function describeEditFault(fault: EditFault): string {
+/** What is wrong with one step, without its place in the scenario. */
+export function describeEditFault(fault: EditFault): string {
   switch (fault.kind) {
     case "unknown-band":
       return unknownBand(fault);

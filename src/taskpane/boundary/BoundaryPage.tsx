@@ -1,12 +1,13 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Button, Link, MessageBar, MessageBarActions, MessageBarBody, Text, Title3 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
+import type { Edit } from "../../domain/boundary/scenario";
+import type { Problem } from "../../domain/problem";
 import type { BoundarySession, BoundaryState, ReadyBoundaries } from "../../session/boundary-state";
 import type { Session } from "../../session/session";
 import { Message } from "../Message";
 import { boundaryText, describeNotice } from "../text/boundary";
-import { describeStep } from "../text/step";
-import { BandTableSection } from "./BandTableSection";
+import { BandSection } from "./BandSection";
 import { BoundaryEditor } from "./BoundaryEditor";
 import { CompareSection } from "./CompareSection";
 import { DistributionChart } from "./DistributionChart";
@@ -18,6 +19,7 @@ import { ScenarioBar } from "./ScenarioBar";
 import { SearchSection } from "./SearchSection";
 import { ShareSection } from "./ShareSection";
 import { StaffSection } from "./StaffSection";
+import { StepList } from "./StepList";
 import { useBoundaryStyles } from "./style";
 import { SweepSection } from "./SweepSection";
 import { WriteSection } from "./WriteSection";
@@ -99,6 +101,19 @@ function Ready({
   const [close, setClose] = useState(false);
   const chosen = Math.min(wanted, picture.after.bands.bands.length - 1);
   const move = (band: string | number, from: number): void => boundaries.move(band, from);
+  /** A new band's boundary is the one to look at next. */
+  const step = (edit: Edit): Problem | null => {
+    const problem = boundaries.edit(edit);
+    const { view } = boundaries.getState();
+    if (problem === null && view.kind === "ready" && (edit.kind === "split" || edit.kind === "add"))
+      setWanted(
+        Math.max(
+          1,
+          view.picture.after.bands.bands.findIndex(({ label }) => label === edit.label),
+        ),
+      );
+    return problem;
+  };
   return (
     <>
       <header className={shared.section}>
@@ -129,27 +144,12 @@ function Ready({
             {boundaryText.refused} {boundaryText.problem(state.refusal)}
           </Text>
         )}
-        {state.shown.edits.length > 0 && (
-          <details>
-            <summary className={shared.summary}>{boundaryText.stepsTitle}</summary>
-            <ol className={shared.bullets}>
-              {state.shown.edits.map((edit, place) => (
-                <li key={place}>{describeStep(edit)}</li>
-              ))}
-            </ol>
-          </details>
-        )}
         <div className={shared.row}>
           <Button size="small" aria-pressed={close} onClick={() => setClose(!close)}>
             {close ? boundaryText.zoomOut : boundaryText.zoomIn}
           </Button>
-          <Button size="small" disabledFocusable={state.shown.edits.length === 0} onClick={() => boundaries.undo()}>
-            {boundaryText.undo}
-          </Button>
-          <Button size="small" disabledFocusable={state.shown.edits.length === 0} onClick={() => boundaries.reset()}>
-            {boundaryText.reset}
-          </Button>
         </div>
+        <StepList edits={state.shown.edits} onUndo={() => boundaries.undo()} onReset={() => boundaries.reset()} />
       </section>
       <section className={shared.section} aria-live="off">
         <MoveFigures counted={counted} picture={picture} />
@@ -158,8 +158,8 @@ function Ready({
             {boundaryText.assumedOne}
           </Text>
         )}
-        <BandTableSection picture={picture} />
       </section>
+      <BandSection key={state.shown.id} picture={picture} onStep={step} />
       <MoverList counted={counted} picture={picture} onSelect={(row) => void boundaries.select(row)} />
       <PaySection ready={ready} state={state} boundaries={boundaries} />
       <StaffSection state={state} boundaries={boundaries} />

@@ -1,17 +1,21 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { viewStyles } from "../style";
 
+const FIELD = {
+  flex: "1 1 120px",
+  minWidth: 0,
+  "& > span": { width: "100%", minWidth: 0 },
+  "& input": { minWidth: 0, width: "100%" },
+} as const;
+
 /** What several parts of the view share. */
 export const useBoundaryStyles = makeStyles({
   ...viewStyles,
   fields: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "flex-end" },
-  narrow: {
-    flex: "1 1 120px",
-    maxWidth: "180px",
-    minWidth: 0,
-    "& > span": { width: "100%", minWidth: 0 },
-    "& input": { minWidth: 0, width: "100%" },
-  },
+  /** Fields whose hints and errors differ in height. */
+  tops: { alignItems: "flex-start" },
+  narrow: { ...FIELD, maxWidth: "180px" },
+  wide: FIELD,
   select: { minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
   /** Wide tables scroll by themselves, so that the pane does not. */
   scroll: { overflowX: "auto", maxWidth: "100%" },

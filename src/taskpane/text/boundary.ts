@@ -98,10 +98,9 @@ export const boundaryText = {
       .map((row) => row + 1)
       .join(", ")}${rows.length > 5 ? " and others" : ""} hold no number from 0, and count as not known.`,
 
-  tableTitle: "Bands before and after",
-  tableSummary: "Show the table behind the chart",
   tableCaption: "Jobs and people in each band, before and after",
   columns: { band: "Band", from: "From", to: "To", before: "Jobs before", after: "Jobs after", change: "Change", people: "People after" },
+  gone: (label: Label): string => `${label} (gone)`,
   noBand: "No band",
   total: "Total",
   open: "open",
@@ -119,6 +118,7 @@ export const boundaryText = {
   more: (count: number): string => `Show ${number.format(count)} more`,
 
   stepsTitle: "What this scenario changes",
+  noSteps: "Nothing yet: these are the bands in force.",
 };
 
 export function describeNotice(notice: BoundaryNotice): { readonly intent: "error" | "info"; readonly text: string } {

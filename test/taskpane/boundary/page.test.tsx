@@ -1,0 +1,161 @@
+/** @jest-environment jsdom */
+import { act } from "react";
+import type { BoundaryState } from "../../../src/session/boundary-state";
+import type { Session } from "../../../src/session/session";
+import { BoundaryPage } from "../../../src/taskpane/boundary/BoundaryPage";
+import { boundarySession, scoredJobs } from "../../support/boundary-session";
+import { inPane, rendered } from "../../support/rendered";
+
+const page = rendered();
+const { text, button, press, field } = page;
+
+let state: () => BoundaryState;
+let calls: string[];
+
+// NHS bands of chapter eight: band 5 is 326 to 395, band 6 396 to 465, band 7 466 to 539.
+const SCORES = [330, 390, 400, 441, 464, 470, 530, 700];
+
+function show(jobs = scoredJobs(SCORES), change: Partial<BoundaryState> = {}): void {
+  const made = boundarySession(jobs, change);
+  ({ state, calls } = made);
+  page.show(inPane(<BoundaryPage boundaries={made.session} session={{} as Session} sheetId="1" />));
+}
+
+const fill = (label: string, value: string): void => page.fill(field(label), value);
+const enter = (): void =>
+  act(
+    () =>
+      void page
+        .container()
+        .querySelector("form")
+        ?.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true })),
+  );
+/** The scenario as a whole can be renamed too. */
+const pressInTable = (name: string): void =>
+  act(() => [...page.container().querySelectorAll<HTMLElement>("table button")].find((one) => one.textContent === name)?.click());
+const key = (element: Element | null, name: string): void =>
+  act(() => void element?.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true })));
+const slider = (label: string): HTMLElement | null => page.container().querySelector(`[role="slider"][aria-label="${label}"]`);
+const row = (name: string): string[] => {
+  const head = [...page.container().querySelectorAll("tr > th[scope=row]")].find((one) => one.textContent === name);
+  return [...(head?.parentElement?.querySelectorAll("td") ?? [])].map((cell) => cell.textContent);
+};
+const steps = (): string[] => [...page.container().querySelectorAll("ol > li")].map((one) => one.textContent);
+async function violations(): Promise<unknown> {
+  await act(async () => {
+    page
+      .container()
+      .querySelectorAll("details")
+      .forEach((details) => (details.open = true));
+    // A details element tells of it a task later.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+  return page.violations();
+}
+
+describe("bands", () => {
+  test("split: the new band is in the table, its boundary on the chart, and the step in the list; undone, nothing is left", () => {
+    show();
+    press("Change band 6");
+    press("Split");
+    expect(document.activeElement).toBe(field("The upper part starts at"));
+    fill("The upper part starts at", "441");
+    enter();
+    // 400 stays below 441; 441 and 464 are in the upper part.
+    expect(row("6")).toEqual(["396", "440", "3", "1", "−2", "1"]);
+    expect(row("6+")).toEqual(["441", "465", "0", "2", "+2", "2"]);
+    expect(steps()).toEqual(["Band 6 is split: from 441 it is band 6+."]);
+    expect(slider("Start of band 6+")?.getAttribute("aria-valuetext")).toBe("441, new");
+    expect(document.activeElement).toBe(button("Change band 6"));
+    press("Undo last step");
+    expect(state().shown.edits).toEqual([]);
+    expect(row("6")).toEqual(["396", "465", "3", "3", "0", "3"]);
+  });
+
+  test("a new band's boundary is moved by the arrow keys, never across its neighbours", () => {
+    show();
+    press("Change band 6");
+    press("Split");
+    fill("The upper part starts at", "464");
+    enter();
+    key(slider("Start of band 6+"), "ArrowRight");
+    key(slider("Start of band 6+"), "ArrowRight");
+    expect(row("6+").slice(0, 2)).toEqual(["465", "465"]);
+  });
+
+  test("what is wrong is said at the field, and nothing changes", () => {
+    show();
+    press("Change band 6");
+    press("Split");
+    fill("The upper part starts at", "500");
+    enter();
+    const wrong = field("The upper part starts at");
+    expect(wrong.getAttribute("aria-invalid")).toBe("true");
+    expect(document.getElementById(wrong.getAttribute("aria-describedby") ?? "")?.textContent).toBe(
+      "Band 6 (396 to 465) cannot be split at 500: both parts need at least one point.",
+    );
+    expect(document.activeElement).toBe(wrong);
+    fill("The upper part starts at", "430");
+    fill("Name of the upper part", "band 7");
+    enter();
+    expect(text()).toContain('Another band is called "band 7" already. Give each band a label of its own.');
+    expect(state().shown.edits).toEqual([]);
+  });
+
+  test("merged, renamed and added; what is gone stays in the table", () => {
+    show();
+    press("Change band 6");
+    press("Merge with band 7");
+    enter();
+    expect(row("6")).toEqual(["396", "539", "3", "5", "+2", "5"]);
+    expect(row("7 (gone)")).toEqual(["2", "0", "−2", "0"]);
+    press("Change band 6");
+    pressInTable("Rename");
+    fill("Name", "Specialist");
+    enter();
+    expect(row("Specialist").slice(0, 2)).toEqual(["396", "539"]);
+    press("Add a band");
+    fill("Name", "10");
+    fill("From", "800");
+    enter();
+    expect(text()).toContain(
+      "Band 10 (800 and above) would leave a gap beside band 9. Each band starts one point above the end of the one below.",
+    );
+    fill("From", "766");
+    enter();
+    expect(row("10")).toEqual(["766", "open", "0", "0", "0", "0"]);
+    expect(steps()).toHaveLength(3);
+  });
+
+  test("other pay: a range that falls is refused at its field", () => {
+    show();
+    press("Change band 6");
+    press("Pay range");
+    fill("Minimum", "£40,000");
+    fill("Maximum", "39,000");
+    enter();
+    expect(text()).toContain("The pay of band 6 must be above 0 and rise from minimum over middle to maximum.");
+    fill("Maximum", "48,000");
+    enter();
+    expect(steps()).toEqual(["Band 6 pays £40,000.00 to £48,000.00."]);
+  });
+
+  test("Escape closes a form, and the focus is back where it was opened", () => {
+    show();
+    press("Change band 6");
+    pressInTable("Rename");
+    key(field("Name"), "Escape");
+    expect(page.container().querySelector("form")).toBeNull();
+    expect(document.activeElement).toBe(button("Change band 6"));
+  });
+
+  test("axe finds nothing, with a form open", async () => {
+    show();
+    press("Change band 6");
+    press("Split");
+    fill("The upper part starts at", "500");
+    enter();
+    expect(await violations()).toEqual([]);
+    expect(calls).toEqual([]);
+  });
+});
