@@ -190,9 +190,10 @@ export class LiveRegister {
       if (!located.ok || !located.value) return located;
     }
     const { frame } = this;
-    if (!frame?.places.found) return { ok: true, value: true };
+    if (!frame?.places.found) return this.nothingToRead();
     const read = this.whole ? await this.readWhole(frame, tell) : await this.readDirty(frame);
     if (!read.ok) return read;
+    if (this.ledger === null && !this.whole) return this.nothingToRead();
     if (visibleOnly && this.visibility) {
       const first = frame.places.headingRow + 1;
       this.visibility = false;
@@ -200,6 +201,13 @@ export class LiveRegister {
       if (!shown.ok) return shown;
       this.ledger?.hide((row) => !shown.value.has(first + row));
     } else if (!visibleOnly) this.visibility = false;
+    return { ok: true, value: true };
+  }
+
+  /** Without its headings, or without its scheme, no row of a register can be behind. */
+  private nothingToRead(): Outcome<boolean> {
+    for (const runs of [this.dirty, this.calculated]) runs.take(0, 0);
+    this.visibility = false;
     return { ok: true, value: true };
   }
 

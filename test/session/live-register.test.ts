@@ -167,6 +167,23 @@ test("a level that comes from a formula follows calculation", async () => {
   expect(shown(session)).toEqual(await afresh());
 });
 
+test("a factor's column that is deleted is told, and calculation on the sheet goes on as before", async () => {
+  await begin(30);
+  write(10, 3, [["=ROW()"]]);
+  await settled();
+  const column = { row: 0, rowCount: 1_048_576, column: 4, columnCount: 1 };
+  sheet.shift({ area: column, direction: "left" });
+  // A formula that comes to something: Excel tells of a calculation, and the levels that are formulas might have changed.
+  write(11, 30, [["=BAD()"]]);
+  await rest();
+  await rest();
+  expect(session.getState().current?.content).toEqual({ kind: "headings-missing", missing: ["Analytical"] });
+  sheet.shift({ area: column, direction: "right" });
+  write(2, 4, [["Analytical"]]);
+  await settled();
+  expect(stateOf(session).incomplete).toHaveLength(30);
+});
+
 test("a co-author's rows and the register's own last row count", async () => {
   await begin(20);
   write(23, 0, [["J-20", "New", ...LEVELS]]);
