@@ -3,6 +3,7 @@ import { type Entry, show } from "./entry";
 import { describeLibraryFault, type LibraryFault } from "./profile/library-fault";
 import type { Band, BandRow } from "./scheme/band";
 import type { LevelFault } from "./scheme/level";
+import { MOST_FACTORS, MOST_LEVELS } from "./scheme/own-chart";
 import { type FactorName, factorTitle } from "./scheme/scheme";
 
 /** Everything that can be wrong with what a person gave. Closed: `describe` has a sentence for each. */
@@ -25,6 +26,11 @@ export type Problem =
   | { readonly kind: "chart-points"; readonly row: number; readonly column: number; readonly found: Entry }
   | { readonly kind: "chart-gap"; readonly row: number; readonly column: number }
   | { readonly kind: "chart-falls"; readonly row: number; readonly column: number; readonly points: number; readonly before: number }
+  | { readonly kind: "chart-size"; readonly factors: number; readonly levels: number }
+  | { readonly kind: "chart-factors"; readonly found: number; readonly expected: number }
+  | { readonly kind: "chart-order"; readonly number: number; readonly found: string; readonly expected: string }
+  | { readonly kind: "cells-lost"; readonly what: string }
+  | { readonly kind: "one-cell-selected"; readonly what: string }
   | { readonly kind: "unknown-bands"; readonly found: string; readonly known: readonly string[] }
   | { readonly kind: "no-bands"; readonly scheme: string }
   | { readonly kind: "bands-empty" }
@@ -97,6 +103,16 @@ export function describe(problem: Problem): string {
       return `Points chart, row ${problem.row}: column ${problem.column} is blank (or 0) although points follow it. Leave cells blank only after a factor's last level.`;
     case "chart-falls":
       return `Points chart, row ${problem.row}, column ${problem.column}: ${problem.points} points are fewer than the ${problem.before} of the level below. A higher level never has fewer points.`;
+    case "chart-size":
+      return `The points chart has ${count(problem.factors, "factor")} and up to ${count(problem.levels, "level")}; a register takes at most ${MOST_FACTORS} factors of at most ${MOST_LEVELS} levels. Select the cells of the chart alone.`;
+    case "chart-factors":
+      return `The points chart has ${count(problem.found, "factor")} now; the register was made for ${problem.expected}. Put the chart back as it was, or say again which columns hold the factors.`;
+    case "chart-order":
+      return `Factor ${problem.number} of the points chart is called ${show(problem.found)} now; it was ${show(problem.expected)}. Where rows of the chart were moved, move them back. Where it was only renamed, say again which columns hold the factors.`;
+    case "cells-lost":
+      return `The cells of the ${problem.what} are gone: they were deleted, or the sheet that they stood on.`;
+    case "one-cell-selected":
+      return `Only one cell is selected. Select all cells of the ${problem.what}, then press the button again.`;
     case "unknown-bands":
       return `No band table is called ${show(problem.found)}. Use ${either(problem.known)}, or give a range with label, lowest score and, if you like, highest score.`;
     case "no-bands":

@@ -1,4 +1,4 @@
-import { schemeNamed } from "../data/library";
+import type { Problem } from "../domain/problem";
 import type { Scheme } from "../domain/scheme/scheme";
 import { type EvidenceBook, type EvidenceNote, readEvidence } from "../workbook/evidence";
 import type { Outcome, WorkbookFailure } from "../workbook/failure";
@@ -51,7 +51,7 @@ export type JobView =
   | { readonly kind: "elsewhere" }
   | { readonly kind: "headings-missing"; readonly sheetName: string; readonly missing: readonly string[] }
   | { readonly kind: "no-job"; readonly sheetName: string }
-  | { readonly kind: "unknown-scheme"; readonly scheme: string }
+  | { readonly kind: "no-scheme"; readonly problem: Problem }
   | { readonly kind: "job"; readonly job: OpenJob };
 
 export interface JobState {
@@ -158,12 +158,12 @@ export function createJobSession(now: () => Date = () => new Date()): JobSession
       return;
     }
     const { job: row } = selected;
-    const scheme = schemeNamed(row.scheme);
-    if (scheme?.factors.length !== row.columns.length) {
+    if (!row.scheme.ok) {
       known = null;
-      set({ view: { kind: "unknown-scheme", scheme: row.scheme } });
+      set({ view: { kind: "no-scheme", problem: row.scheme.problem } });
       return;
     }
+    const scheme = row.scheme.value;
     if (!books.has(row.sheetId)) {
       const book = await carryOut(async () => unread(await readEvidence(row.sheetId)));
       if (book === null) return;

@@ -1,6 +1,5 @@
-import { schemeNamed } from "../data/library";
-import { readBandTable } from "../domain/scheme/band-range";
 import type { Scheme } from "../domain/scheme/scheme";
+import { bandsOf, basisSheets, schemeOf } from "../workbook/basis";
 import type { SheetChange } from "../workbook/change";
 import type { Outcome } from "../workbook/failure";
 import type { RegisterMapping } from "../workbook/mapping";
@@ -70,11 +69,11 @@ export class LiveRegister {
   /** The settings, or the sheet's name, may have changed. */
   agree(mapping: RegisterMapping, sheetName: string): void {
     this.sheetName = sheetName;
-    const { bands, ...columns } = mapping;
-    const { bands: bandsBefore, ...columnsBefore } = this.mapping;
+    const { bands, chart, ...columns } = mapping;
+    const { bands: bandsBefore, chart: chartBefore, ...columnsBefore } = this.mapping;
     this.mapping = mapping;
     if (JSON.stringify(columns) !== JSON.stringify(columnsBefore)) this.readAgain();
-    else if (bands !== bandsBefore) this.relocate = true;
+    else if (JSON.stringify([bands, chart]) !== JSON.stringify([bandsBefore, chartBefore])) this.relocate = true;
   }
 
   readAgain(): void {
@@ -97,7 +96,7 @@ export class LiveRegister {
   }
 
   changed(sheetId: string, change: SheetChange): void {
-    if (sheetId === this.frame?.gradesSheetId) this.relocate = true;
+    if (this.frame !== null && basisSheets(this.frame.basis).includes(sheetId)) this.relocate = true;
     if (sheetId !== this.sheetId) return;
     // The whole is about to be read; where its columns stand may be known already.
     if (this.whole) return void (this.relocate = true);
@@ -228,7 +227,9 @@ export class LiveRegister {
       frame.places.found &&
       expected?.headingRow === frame.places.headingRow &&
       String(expected.telling) === String(telling) &&
-      this.ledger !== null;
+      this.ledger !== null &&
+      // Where the points chart of one's own says something else, every job is judged again.
+      this.ledger.scheme === schemeOf(frame.basis);
     if (!same) this.whole = true;
     this.expected = frame.places.found ? { headingRow: frame.places.headingRow, telling } : null;
     // Without its headings a register has no rows; they are looked for again with every change.
@@ -240,14 +241,15 @@ export class LiveRegister {
     return { ok: true, value: true };
   }
 
-  private get scheme(): Scheme | undefined {
-    return schemeNamed(this.mapping.scheme);
+  private get scheme(): Scheme | null {
+    return this.frame === null ? null : schemeOf(this.frame.basis);
   }
 
   private async readWhole(frame: RegisterFrame, tell: (progress: Progress) => void): Promise<Outcome<void>> {
     const { scheme } = this;
-    if (scheme === undefined || !frame.places.found || scheme.factors.length !== frame.places.factors.length) {
+    if (scheme === null || !frame.places.found) {
       this.whole = false;
+      this.ledger = null;
       return { ok: true, value: undefined };
     }
     const first = frame.places.headingRow + 1;
@@ -333,25 +335,27 @@ export class LiveRegister {
   }
 
   summary(visibleOnly: boolean): RegisterSummary {
-    const { sheetId, sheetName, frame, ledger, scheme } = this;
+    const { sheetId, sheetName, frame, ledger } = this;
     const start = { sheetId, sheetName };
     if (frame !== null && !frame.places.found) {
       return { ...start, content: { kind: "headings-missing", missing: frame.places.missing } };
     }
-    if (scheme === undefined) return { ...start, content: { kind: "unknown-scheme", scheme: this.mapping.scheme } };
+    if (frame !== null && !frame.basis.scheme.ok) {
+      return { ...start, content: { kind: "no-scheme", problem: frame.basis.scheme.problem, corner: frame.basis.chart?.corner ?? null } };
+    }
     if (frame === null || ledger === null || this.whole) return { ...start, content: { kind: "unread" } };
     return { ...start, content: { kind: "jobs", state: this.state(ledger, frame, frame.places as Places, visibleOnly) } };
   }
 
   private state(ledger: Ledger, frame: RegisterFrame, places: Places, visibleOnly: boolean): ReturnType<typeof summarise> {
-    const own = frame.grades === null ? null : readBandTable(frame.grades);
+    const { grades } = frame.basis;
     return summarise(ledger, {
       firstRow: places.headingRow + 1,
       factorColumns: places.factors,
       hasIds: places.id !== null,
       changes: places.changes,
-      bands: own === null ? ledger.scheme.bands : own.ok ? own.value : null,
-      gradesProblem: own === null || own.ok ? null : own.problem,
+      bands: bandsOf(frame.basis),
+      gradesProblem: grades === null || grades.reading.ok ? null : grades.reading.problem,
       visibleOnly,
     });
   }

@@ -1,13 +1,13 @@
-import type { Problem } from "../domain/problem";
 import type { Scheme } from "../domain/scheme/scheme";
 import { type AdoptionChoice, adoptSheet, lookAtSheet, type SheetLook } from "../workbook/adoption/adoption";
-import { createRegister } from "../workbook/creation/creation";
+import { type ChosenChart, type ChosenGrades, chooseChart, chooseGrades, keepGradeTable } from "../workbook/chosen-table";
+import { createOwnRegister, createRegister, type OwnRegister } from "../workbook/creation/creation";
 import type { NewRegister } from "../workbook/creation/creation-sheet";
 import { listenToWorkbook, selectCell, showSheet } from "../workbook/change";
 import type { Outcome, WorkbookFailure } from "../workbook/failure";
 import { handOver } from "../workbook/handover/handover";
 import { listRegisters } from "../workbook/register";
-import { addResults, keepGradeTable, reenterFormulas, restore, type Written } from "../workbook/result";
+import { addResults, reenterFormulas, restore, type Written } from "../workbook/result";
 import type { ResultColumn } from "../workbook/result-plan";
 import { insertSample } from "../workbook/sample";
 import { LiveRegister, type Progress } from "./live-register";
@@ -15,7 +15,19 @@ import type { RegisterSummary } from "./summary";
 import { oneAtATime } from "./one-at-a-time";
 
 export type Task =
-  "read" | "insert" | "create" | "select" | "listen" | "command" | "adopt" | "results" | "restore" | "reenter" | "grades" | "handover";
+  | "read"
+  | "insert"
+  | "create"
+  | "select"
+  | "listen"
+  | "command"
+  | "adopt"
+  | "results"
+  | "restore"
+  | "reenter"
+  | "grades"
+  | "choose"
+  | "handover";
 
 /** Something to tell the person, until they dismiss it or the next thing happens. */
 export type Notice =
@@ -30,7 +42,8 @@ export type Notice =
   | { readonly kind: "restored" }
   | { readonly kind: "reentered"; readonly count: number }
   | { readonly kind: "grades-kept" }
-  | { readonly kind: "grades-fault"; readonly problem: Problem }
+  /** A points chart or a grade table that cannot be read. */
+  | { readonly kind: "table-fault"; readonly table: ChosenChart | ChosenGrades }
   | { readonly kind: "grades-missing" }
   | { readonly kind: "headings-missing" }
   /** Where this Excel cannot open a browser, the person can. */
@@ -66,9 +79,12 @@ export interface Session {
   select(sheetId: string, row: number, column: number): Promise<void>;
   show(sheetId: string): Promise<void>;
   /** True once the new register's sheet is there. */
-  create(wanted: NewRegister): Promise<boolean>;
-  /** What the sheet in front looks like as a register; null where it could not be read, which is told. */
-  look(scheme?: Scheme): Promise<SheetLook | null>;
+  create(wanted: Omit<NewRegister, "own"> | OwnRegister): Promise<boolean>;
+  /** The selected cells as a points chart, or as a grade table; null where they could not be read, which is told. */
+  chooseChart(): Promise<ChosenChart | null>;
+  chooseGrades(): Promise<ChosenGrades | null>;
+  /** What a sheet, the one in front unless another is named, looks like as a register; null where it could not be read, which is told. */
+  look(scheme?: Scheme, sheetId?: string): Promise<SheetLook | null>;
   /** True once the sheet is a register. */
   adopt(choice: AdoptionChoice, sheet: string): Promise<boolean>;
   addResults(sheetId: string, columns: readonly ResultColumn[]): Promise<void>;
@@ -206,16 +222,18 @@ export function createSession(): LiveSession {
   };
 
   /** A task that writes: one at a time, and the register is read again after it. */
-  const change = async <T>(task: Task, work: () => Promise<Outcome<T>>, done: (value: T) => Partial<SessionState>): Promise<boolean> => {
-    if (state.busy) return false;
+  const change = async <T>(task: Task, work: () => Promise<Outcome<T>>, done: (value: T) => Partial<SessionState>): Promise<T | null> => {
+    if (state.busy) return null;
     set({ busy: true, notice: null });
     const outcome = await carryOut(task, work);
     if (outcome?.ok === true) set(done(outcome.value));
     sheetsAsked = true;
     await update();
     set({ busy: false });
-    return outcome?.ok === true;
+    return outcome?.ok === true ? outcome.value : null;
   };
+
+  const valueOf = <T>(outcome: Outcome<T> | null): T | null => (outcome?.ok === true ? outcome.value : null);
 
   return {
     getState: () => state,
@@ -259,22 +277,25 @@ export function createSession(): LiveSession {
     async insertSample() {
       await change("insert", insertSample, (sheets) => ({ notice: { kind: "inserted", sheets: sheets.map((sheet) => sheet.name) } }));
     },
-    create: (wanted) =>
-      change(
+    async create(wanted) {
+      const created = await change(
         "create",
-        () => createRegister(wanted),
-        ({ name }) => ({ notice: { kind: "created", sheet: name } }),
-      ),
-    async look(scheme) {
-      const outcome = await carryOut("read", () => lookAtSheet(scheme));
-      return outcome?.ok === true ? outcome.value : null;
+        () => ("chart" in wanted ? createOwnRegister(wanted) : createRegister(wanted)),
+        (answer) => ({ notice: answer.kind === "created" ? { kind: "created", sheet: answer.sheet.name } : answer }),
+      );
+      return created?.kind === "created";
     },
-    adopt: (choice, sheet) =>
-      change(
+    chooseChart: async () => valueOf(await carryOut("choose", chooseChart)),
+    chooseGrades: async () => valueOf(await carryOut("choose", chooseGrades)),
+    look: async (scheme, sheetId) => valueOf(await carryOut("read", () => lookAtSheet(scheme, sheetId))),
+    async adopt(choice, sheet) {
+      const adopted = await change(
         "adopt",
         () => adoptSheet(choice),
-        () => ({ notice: { kind: "adopted", sheet } }),
-      ),
+        (answer) => ({ notice: answer.kind === "adopted" ? { kind: "adopted", sheet } : answer }),
+      );
+      return adopted?.kind === "adopted";
+    },
     async addResults(sheetId, columns) {
       await change(
         "results",
@@ -312,9 +333,7 @@ export function createSession(): LiveSession {
       await change(
         "grades",
         () => keepGradeTable(sheetId),
-        ({ problem }) => ({
-          notice: problem === null ? { kind: "grades-kept" } : { kind: "grades-fault", problem },
-        }),
+        (table) => ({ notice: table.reading.ok ? { kind: "grades-kept" } : { kind: "table-fault", table } }),
       );
     },
     refresh,

@@ -8,6 +8,7 @@ import type { LevelFault } from "../domain/scheme/level";
 import type { FactorName, Scheme } from "../domain/scheme/scheme";
 import type { ColumnChange } from "../workbook/adoption/location";
 import type { LeftOut } from "../workbook/adoption/row";
+import type { TableCorner } from "../workbook/basis";
 import { isJob, type JobRecord, type Ledger, type LedgerRow } from "./ledger";
 
 /** A register at a glance. */
@@ -17,7 +18,8 @@ export interface RegisterSummary {
   readonly content:
     | { readonly kind: "jobs"; readonly state: RegisterState }
     | { readonly kind: "headings-missing"; readonly missing: readonly string[] }
-    | { readonly kind: "unknown-scheme"; readonly scheme: string }
+    /** Its scheme is not known, or its points chart cannot be read; `corner` is the chart's first cell. */
+    | { readonly kind: "no-scheme"; readonly problem: Problem; readonly corner: TableCorner | null }
     /** Being read for the first time, or its reading was cancelled. */
     | { readonly kind: "unread" };
 }

@@ -2,13 +2,18 @@ import { useEffect, useState } from "react";
 import { Button, Field, makeStyles, Select, Subtitle2, Text, Title3, tokens } from "@fluentui/react-components";
 import { library } from "../data/library";
 import { columnNames, type ColumnName } from "../data/register/heading";
-import { factorTitle, type Scheme } from "../domain/scheme/scheme";
+import { type Factor, factorTitle, type Scheme } from "../domain/scheme/scheme";
 import type { Session } from "../session/session";
 import { columnLetters } from "../workbook/address";
 import type { SheetLook } from "../workbook/adoption/adoption";
 import type { Recognition } from "../workbook/adoption/recognition";
+import type { ChosenChart } from "../workbook/chosen-table";
+import { OWN_SCHEME, schemeKey } from "../workbook/mapping";
 import { Message } from "./Message";
+import { ChartPicker } from "./OwnChartFields";
 import { adoptText } from "./text/adopt";
+import { registerText } from "./text/register";
+import { tableText } from "./text/table";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "16px" },
@@ -28,14 +33,35 @@ interface AdoptViewProps {
 /** Shows what the sheet in front was recognised as, and lets the person put each column right. */
 export function AdoptView({ session, busy, onDone }: AdoptViewProps) {
   const [look, setLook] = useState<SheetLook | "reading" | null>("reading");
-  const read = (scheme?: Scheme): void => {
+  const [chart, setChart] = useState<ChosenChart | null>(null);
+  const [pointing, setPointing] = useState<SheetLook | null>(null);
+  const read = (scheme?: Scheme, sheetId?: string): void => {
     setLook("reading");
-    void session.look(scheme).then(setLook);
+    setPointing(null);
+    void session.look(scheme, sheetId).then(setLook);
+  };
+  const takeChart = (chosen: ChosenChart, sheetId: string): void => {
+    setChart(chosen);
+    if (chosen.reading.ok) read(chosen.reading.value, sheetId);
   };
   useEffect(() => {
     void session.look().then(setLook);
   }, [session]);
   const cancel = <Button onClick={onDone}>{adoptText.cancel}</Button>;
+  const ownScheme = (from: SheetLook) => (
+    <>
+      <ChartPicker session={session} chart={chart} tried={false} onChart={(chosen) => takeChart(chosen, from.sheetId)} />
+      <p>{cancel}</p>
+    </>
+  );
+  if (pointing !== null) {
+    return (
+      <>
+        <Message title={adoptText.ownTitle} paragraphs={[adoptText.own(pointing.sheetName)]} />
+        {ownScheme(pointing)}
+      </>
+    );
+  }
   if (look === "reading") return <Message title={adoptText.reading} paragraphs={[]} />;
   if (look === null || look.answer.kind === "no-headings") {
     const paragraphs = look === null ? [] : [adoptText.noHeadings(look.sheetName)];
@@ -61,16 +87,30 @@ export function AdoptView({ session, busy, onDone }: AdoptViewProps) {
     );
   }
   const { recognition } = look.answer;
-  return <Mapping key={recognition.scheme.id} {...{ session, look, recognition, busy, onDone }} onScheme={read} />;
+  const given = recognition.scheme.name === "own" && chart?.reading.ok === true ? chart : null;
+  return (
+    <Mapping
+      key={`${recognition.scheme.id} ${recognition.scheme.place}`}
+      {...{ session, look, recognition, busy, onDone }}
+      chart={given}
+      onScheme={(scheme) => read(scheme, look.sheetId)}
+      onOwn={() => setPointing(look)}
+    />
+  );
 }
+
+const factorLabel = ({ number, name }: Factor): string => (name === "" ? `Factor ${number}` : `${number} ${name}`);
 
 interface MappingProps extends AdoptViewProps {
   readonly look: SheetLook;
   readonly recognition: Recognition;
+  /** The points chart that was pointed at just now. */
+  readonly chart: ChosenChart | null;
   readonly onScheme: (scheme: Scheme) => void;
+  readonly onOwn: () => void;
 }
 
-function Mapping({ session, look, recognition, busy, onDone, onScheme }: MappingProps) {
+function Mapping({ session, look, recognition, busy, chart, onDone, onScheme, onOwn }: MappingProps) {
   const styles = useStyles();
   const { scheme, headings } = recognition;
   const [factors, setFactors] = useState<readonly (number | null)[]>(recognition.factors.map((factor) => factor?.column ?? null));
@@ -81,7 +121,7 @@ function Mapping({ session, look, recognition, busy, onDone, onScheme }: Mapping
   const twice = [...new Set(chosen.filter((column, index) => chosen.indexOf(column) !== index))].map(nameOf);
   const adopt = async (): Promise<void> => {
     const { headingRows } = recognition;
-    const choice = { sheetId: look.sheetId, scheme: scheme.id, headingRows, headings, factors: chosen, columns };
+    const choice = { sheetId: look.sheetId, scheme, chart, headingRows, headings, factors: chosen, columns };
     if (await session.adopt(choice, look.sheetName)) onDone();
   };
   const why = (place: number): string => {
@@ -116,8 +156,9 @@ function Mapping({ session, look, recognition, busy, onDone, onScheme }: Mapping
       <Field label={adoptText.scheme}>
         <Select
           className={styles.select}
-          value={scheme.id}
+          value={schemeKey(scheme)}
           onChange={(_, { value }) => {
+            if (value === OWN_SCHEME) return onOwn();
             const other = library.schemes.find(({ id }) => id === value);
             if (other !== undefined) onScheme(other);
           }}
@@ -127,8 +168,17 @@ function Mapping({ session, look, recognition, busy, onDone, onScheme }: Mapping
               {title}
             </option>
           ))}
+          <option value={OWN_SCHEME}>{tableText.own}</option>
         </Select>
       </Field>
+      {scheme.name === "own" && (
+        <div className={styles.actions}>
+          <Text>{registerText.schemeLine(scheme)}</Text>
+          <Button size="small" onClick={onOwn}>
+            {adoptText.otherChart}
+          </Button>
+        </div>
+      )}
       <section className={styles.section}>
         <Subtitle2 as="h2" className={styles.heading}>
           {adoptText.factors}
@@ -136,7 +186,7 @@ function Mapping({ session, look, recognition, busy, onDone, onScheme }: Mapping
         {scheme.factors.map((factor, place) => (
           <Field
             key={factor.number}
-            label={`${factor.number} ${factor.name}`}
+            label={factorLabel(factor)}
             hint={why(place)}
             {...(factors[place] === null ? { validationMessage: adoptText.choose, validationState: "warning" as const } : {})}
           >

@@ -4,7 +4,10 @@ import { library } from "../data/library";
 import { describe } from "../domain/problem";
 import { readGradeText } from "../domain/scheme/grade-text";
 import type { Session } from "../session/session";
+import type { ChosenChart, ChosenGrades } from "../workbook/chosen-table";
+import { ChartPicker, GradesPicker } from "./OwnChartFields";
 import { createText } from "./text/create";
+import { tableText } from "./text/table";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "16px" },
@@ -15,6 +18,7 @@ const useStyles = makeStyles({
 });
 
 const MOST_JOBS = 500;
+const OWN = "own";
 
 interface CreateViewProps {
   readonly session: Session;
@@ -30,6 +34,9 @@ export function CreateView({ session, busy, onDone }: CreateViewProps) {
   const [jobs, setJobs] = useState("50");
   const [grades, setGrades] = useState("");
   const [tried, setTried] = useState(false);
+  const [chart, setChart] = useState<ChosenChart | null>(null);
+  const [ownGrades, setOwnGrades] = useState<ChosenGrades | null>(null);
+  const own = schemeId === OWN;
   const scheme = library.schemes.find(({ id }) => id === schemeId);
   const needsGrades = scheme?.bands === null;
   const reading = needsGrades ? readGradeText(grades) : null;
@@ -38,9 +45,15 @@ export function CreateView({ session, busy, onDone }: CreateViewProps) {
   const jobsFault = count >= 1 && count <= MOST_JOBS ? null : createText.jobsFault;
   const create = async (): Promise<void> => {
     setTried(true);
-    if (scheme === undefined || busy || gradeFault !== null || jobsFault !== null) return;
-    const table = reading?.ok === true ? reading.value.bands : null;
-    if (await session.create({ scheme, name: sheetName(name), jobs: count, grades: table })) onDone();
+    if (busy || gradeFault !== null || jobsFault !== null) return;
+    const start = { name: sheetName(name), jobs: count };
+    if (own) {
+      if (chart?.reading.ok !== true || ownGrades?.reading.ok === false) return;
+      if (await session.create({ ...start, chart, grades: ownGrades })) onDone();
+    } else if (scheme !== undefined) {
+      const table = reading?.ok === true ? reading.value.bands : null;
+      if (await session.create({ ...start, scheme, grades: table })) onDone();
+    }
   };
   const fault = (message: string | null) =>
     tried && message !== null ? { validationMessage: message, validationState: "error" as const } : {};
@@ -63,8 +76,16 @@ export function CreateView({ session, busy, onDone }: CreateViewProps) {
               {title}
             </option>
           ))}
+          <option value={OWN}>{tableText.own}</option>
         </Select>
       </Field>
+      {own && (
+        <>
+          <ChartPicker session={session} chart={chart} tried={tried} onChart={setChart} />
+          <GradesPicker session={session} grades={ownGrades} onGrades={setOwnGrades} />
+          <Text className={styles.quiet}>{tableText.noProfiles}</Text>
+        </>
+      )}
       <Field label={createText.name}>
         <Input className={styles.field} value={name} maxLength={31} onChange={(_, { value }) => setName(value)} />
       </Field>

@@ -1,9 +1,9 @@
 import { Button, Link, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { describe } from "../domain/problem";
 import { areaAddress } from "../workbook/address";
 import type { Notice } from "../session/session";
 import { noticeText } from "./text/notice";
+import { tableText } from "./text/table";
 
 interface NoticeBarProps {
   readonly notice: Notice;
@@ -54,8 +54,8 @@ function contentOf(notice: Notice): { readonly intent: "success" | "error" | "in
       return { intent: "info", title: noticeText.reenteredTitle, text: noticeText.reentered(notice.count) };
     case "grades-kept":
       return { intent: "success", title: noticeText.gradesTitle, text: noticeText.gradesKept };
-    case "grades-fault":
-      return { intent: "error", title: noticeText.gradesFaultTitle, text: describe(notice.problem) };
+    case "table-fault":
+      return { intent: "error", title: noticeText.tableFaultTitle, text: tableText.fault(notice.table) };
     case "grades-missing":
       return { intent: "info", title: noticeText.gradesMissingTitle, text: noticeText.gradesMissing };
     case "headings-missing":

@@ -52,7 +52,7 @@ export function RegisterJobs({ register, state, shown, session }: RegisterJobsPr
           {registerText.title}
         </Title3>
         <Text className={styles.quiet}>
-          {registerText.onSheet(register.sheetName)} · {state.scheme.title}, {state.scheme.edition}
+          {registerText.onSheet(register.sheetName)} · {registerText.schemeLine(state.scheme)}
         </Text>
         <div>
           <Checkbox
@@ -103,7 +103,7 @@ export function RegisterJobs({ register, state, shown, session }: RegisterJobsPr
           {registerText.matching}
         </Subtitle2>
         {state.outcomes === null ? (
-          <Text className={styles.quiet}>{registerText.noProfiles(state.scheme.name)}</Text>
+          <Text className={styles.quiet}>{registerText.noProfiles(state.scheme)}</Text>
         ) : (
           <>
             <OutcomeList outcomes={state.outcomes} complete={state.complete} shown={open} onShow={setOpen} />

@@ -1,4 +1,6 @@
 import { Button, Link, makeStyles, Subtitle2 } from "@fluentui/react-components";
+import { describe } from "../domain/problem";
+import { faultyCell } from "../domain/scheme/table-fault";
 import type { Session, SessionState } from "../session/session";
 import type { RegisterSummary } from "../session/summary";
 import { Message } from "./Message";
@@ -7,6 +9,7 @@ import { RegisterJobs } from "./RegisterJobs";
 import { adoptText } from "./text/adopt";
 import { createText } from "./text/create";
 import { registerText } from "./text/register";
+import { tableText } from "./text/table";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "20px" },
@@ -68,8 +71,8 @@ function Content({ register, state, session }: ContentProps) {
   switch (content.kind) {
     case "headings-missing":
       return <Message title={registerText.headingsTitle} paragraphs={[registerText.headings(sheetName, content.missing)]} />;
-    case "unknown-scheme":
-      return <Message title={registerText.headingsTitle} paragraphs={[registerText.unknownScheme(content.scheme)]} />;
+    case "no-scheme":
+      return <SchemeFault content={content} session={session} />;
     case "unread":
       return state.progress === null ? (
         <Message
@@ -82,4 +85,23 @@ function Content({ register, state, session }: ContentProps) {
     case "jobs":
       return <RegisterJobs key={register.sheetId} register={register} state={content.state} shown={state} session={session} />;
   }
+}
+
+interface SchemeFaultProps {
+  readonly content: Extract<RegisterSummary["content"], { kind: "no-scheme" }>;
+  readonly session: Session;
+}
+
+/** Why the register has no scheme, and the cell of its points chart that is at fault. */
+function SchemeFault({ content: { problem, corner }, session }: SchemeFaultProps) {
+  const cell = faultyCell(problem);
+  const text = (corner === null ? null : tableText.faultAt(problem, corner)) ?? describe(problem);
+  const go =
+    corner === null
+      ? {}
+      : {
+          action: registerText.goToChart,
+          onAction: () => void session.select(corner.sheetId, corner.row + (cell?.row ?? 1) - 1, corner.column + (cell?.column ?? 1) - 1),
+        };
+  return <Message title={registerText.noSchemeTitle} paragraphs={[text, registerText.noSchemeNote]} {...go} />;
 }

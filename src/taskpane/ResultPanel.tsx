@@ -31,7 +31,7 @@ export function ResultPanel({ sheetId, scheme, state, session }: ResultPanelProp
         {resultText.title}
       </Subtitle2>
       <Text className={styles.quiet}>{resultText.note}</Text>
-      {scheme.bands === null && (
+      {scheme.name !== "NHS" && (
         <>
           <Text className={styles.quiet}>{resultText.gradesNote}</Text>
           <Button disabledFocusable={state.busy} onClick={() => void session.keepGrades(sheetId)}>

@@ -15,21 +15,31 @@ export function gatheredLevels(columns: readonly number[], row: number, rows: nu
   return `CHOOSE({${places}},${cells.join(",")})`;
 }
 
-/** The scheme is left out where it is the default. */
-export const schemeArgument = ({ name }: { readonly name: string }): readonly string[] => (name === "NHS" ? [] : [`"${name}"`]);
+/** What the functions take for a scheme: left out where it is the default; for a points chart of one's own, its cells. */
+export const schemeArgument = ({ name }: { readonly name: string }, chart: string | null): readonly string[] =>
+  chart !== null ? [chart] : name === "NHS" ? [] : [`"${name}"`];
 
-/** One job's results, beside its levels; the scheme is left out where it is the default. */
-export const scoreFormula = (levels: Area, scheme?: string): string => `=${call("JESCORE", areaAddress(levels), ...named(scheme))}`;
+/** One job's results, beside its levels; `scheme` as `schemeArgument` gives it. */
+export const scoreFormula = (levels: Area, scheme: readonly string[]): string => `=${call("JESCORE", areaAddress(levels), ...scheme)}`;
 
-export const checkFormula = (levels: Area, scheme?: string): string => `=${call("JECHECK", areaAddress(levels), ...named(scheme))}`;
+export const checkFormula = (levels: Area, scheme: readonly string[]): string => `=${call("JECHECK", areaAddress(levels), ...scheme)}`;
 
 export const matchFormula = (levels: Area): string => `=${call("PROFILEMATCH", areaAddress(levels))}`;
 
-export const bandFormula = (score: { readonly row: number; readonly column: number }, bands?: Area): string =>
-  `=${call("JEBAND", cellAddress(score.row, score.column), ...(bands === undefined ? [] : [fixedAddress(bands)]))}`;
+/** `bands` as a formula names them; null for the NHS bands. */
+export const bandFormula = (score: { readonly row: number; readonly column: number }, bands: string | null): string =>
+  `=${call("JEBAND", cellAddress(score.row, score.column), ...(bands === null ? [] : [bands]))}`;
 
 /** Score, band and both margins of every job from one formula, which spills. */
 export const evaluateFormula = (levels: Area, scheme: string, bands: Area): string =>
   `=${call("JEEVALUATE", areaAddress(levels), `"${scheme}"`, fixedAddress(bands))}`;
 
-const named = (scheme: string | undefined): readonly string[] => (scheme === undefined ? [] : [`"${scheme}"`]);
+/** Whether a cell holds what was written. Excel drops the apostrophe that makes a text, and needless quotes around a sheet's name. */
+export function sameContent(written: string | number, kept: unknown): boolean {
+  if (typeof written === "number") return kept === written;
+  const text = written.replace(/^'/, "");
+  return typeof kept === "string" ? comparable(text) === comparable(kept) : text === "" && (kept === null || kept === undefined);
+}
+
+const comparable = (cell: string): string =>
+  cell.startsWith("=") ? cell.replace(/_xldudf_JOB_/gi, `${NAMESPACE}.`).replace(/'((?:[^']|'')*)'!/g, "$1!") : cell;

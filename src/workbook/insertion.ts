@@ -1,5 +1,6 @@
 import { areaAddress, type Area } from "./address";
 import { type Outcome, run, type WorkbookFailure } from "./failure";
+import { sameContent } from "./formula";
 import { areaOf, type Block, type Look, type SheetPlan } from "./sheet-plan";
 
 /** A sheet that was added, under the name it got. */
@@ -143,8 +144,7 @@ function applyLook(range: Excel.Range, look: Look): void {
 /** Excel may have read a cell as something else, a date for one. */
 function differs({ block, range }: Check): boolean {
   const kept = range.formulas as unknown[][];
-  // The apostrophe that makes a cell's content a text is not given back.
-  return block.cells.some((row, i) => row.some((cell, j) => kept[i]?.[j] !== (typeof cell === "string" ? cell.replace(/^'/, "") : cell)));
+  return block.cells.some((row, i) => row.some((cell, j) => !sameContent(cell, kept[i]?.[j])));
 }
 
 function show([first]: readonly Draft[]): void {

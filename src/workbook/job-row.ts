@@ -1,4 +1,7 @@
 import type { Entry } from "../domain/entry";
+import type { Result } from "../domain/result";
+import type { Scheme } from "../domain/scheme/scheme";
+import { readBasis, schemeOf } from "./basis";
 import { type Outcome, run } from "./failure";
 import { loadMappings } from "./mapping";
 import { DEEPEST_HEADINGS, findHeadings } from "./adoption/location";
@@ -15,8 +18,8 @@ export interface LevelCell {
 export interface JobRowReading {
   readonly sheetId: string;
   readonly sheetName: string;
-  /** A scheme's name or edition id. */
-  readonly scheme: string;
+  /** Its scheme, or why it has none. */
+  readonly scheme: Result<Scheme>;
   /** Counted from 0, on the sheet; columns likewise. */
   readonly row: number;
   readonly id: string;
@@ -57,6 +60,7 @@ export async function readJobRow(context: Excel.RequestContext, place: Place): P
   if (mapping === undefined) return { kind: "elsewhere" };
   const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheetId);
   sheet.load("name");
+  const basis = await readBasis(context, mapping);
   await context.sync();
   if (sheet.isNullObject) return { kind: "elsewhere" };
   const used = sheet.getUsedRangeOrNullObject(true);
@@ -70,7 +74,7 @@ export async function readJobRow(context: Excel.RequestContext, place: Place): P
   const line = sheet.getRangeByIndexes(place.row, columnIndex, 1, columnCount);
   line.load("values,formulas");
   await context.sync();
-  const places = findHeadings(mapping, top.values as Entry[][]);
+  const places = findHeadings(mapping, top.values as Entry[][], schemeOf(basis));
   if (!places.found) return { kind: "headings-missing", sheetName: sheet.name, missing: places.missing };
   const first = rowIndex + places.row + 1;
   const last = rowIndex + rowCount - 1;
@@ -86,7 +90,7 @@ export async function readJobRow(context: Excel.RequestContext, place: Place): P
     job: {
       ...place,
       sheetName: sheet.name,
-      scheme: mapping.scheme,
+      scheme: basis.scheme,
       id,
       title,
       columns: places.factors.map((column) => columnIndex + column),

@@ -3,6 +3,7 @@ import type { Entry } from "../domain/entry";
 import { type ColumnChange, DEEPEST_HEADINGS, findHeadings } from "./adoption/location";
 import { type LeftOut, splitRows } from "./adoption/row";
 import { parseAreas } from "./address";
+import { type Basis, readBasis, schemeOf } from "./basis";
 import { type Outcome, run } from "./failure";
 import { loadMappings, type RegisterMapping } from "./mapping";
 
@@ -33,10 +34,7 @@ export interface RegisterFrame {
         readonly changes: readonly ColumnChange[];
       }
     | { readonly found: false; readonly missing: readonly string[] };
-  /** The cells of the register's own grade table; null where it has none, or none that can be found. */
-  readonly grades: readonly (readonly Entry[])[] | null;
-  /** The sheet on which that table stands. */
-  readonly gradesSheetId: string | null;
+  readonly basis: Basis;
 }
 
 /** A row of a register: a job, a row that is none, or a blank one. */
@@ -83,21 +81,13 @@ function locate(mapping: RegisterMapping, sample: number): Promise<Outcome<Regis
   return run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(mapping.sheetId);
     sheet.load("name");
-    const [, gradesSheet = "", gradesCells = ""] = /^'(.*)'!(.*)$/.exec(mapping.bands ?? "") ?? [];
-    const own = mapping.bands === null ? null : context.workbook.worksheets.getItemOrNullObject(gradesSheet.replace(/''/g, "'"));
-    own?.load("id");
     await context.sync();
     if (sheet.isNullObject) return null;
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
-    const grades = own === null || own.isNullObject ? null : own.getRange(gradesCells);
-    grades?.load("values");
+    const basis = await readBasis(context, mapping);
     await context.sync();
-    const start = {
-      sheetName: sheet.name,
-      grades: grades === null ? null : (grades.values as Entry[][]),
-      gradesSheetId: own === null || own.isNullObject ? null : own.id,
-    };
+    const start = { sheetName: sheet.name, basis };
     const missing = { found: false, missing: mapping.factors.map(({ heading }) => heading) } as const;
     if (used.isNullObject) return { ...start, column: 0, columns: 0, end: 0, places: missing };
     const { rowIndex, columnIndex, rowCount, columnCount } = used;
@@ -105,7 +95,7 @@ function locate(mapping: RegisterMapping, sample: number): Promise<Outcome<Regis
     top.load("values");
     await context.sync();
     const frame = { ...start, column: columnIndex, columns: columnCount, end: rowIndex + rowCount };
-    const places = findHeadings(mapping, top.values as Entry[][]);
+    const places = findHeadings(mapping, top.values as Entry[][], schemeOf(basis));
     if (!places.found) return { ...frame, places };
     const onSheet = (place: number): number | null => (place < 0 ? null : columnIndex + place);
     return {

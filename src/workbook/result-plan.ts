@@ -17,6 +17,8 @@ export type ResultMode = "rows" | "spill" | "values";
 /** A register's rows as results need them; all counted on the sheet. */
 export interface ResultRows {
   readonly scheme: Scheme;
+  /** Where the points chart of one's own stands, as a formula names it. */
+  readonly chart: string | null;
   readonly headingRow: number;
   readonly headings: readonly string[];
   /** From the row below the headings to the last one used. */
@@ -88,7 +90,7 @@ function freeHeading(wanted: string, headings: readonly string[]): string {
 const gradesOf = ({ grades }: ResultRows): readonly string[] => (grades === null ? [] : [grades.address]);
 
 function rowColumns(register: ResultRows, wanted: readonly ResultColumn[], column: number): readonly PlannedColumn[] {
-  const { scheme, headingRow, rows, jobs, factorColumns } = register;
+  const { scheme, chart, headingRow, rows, jobs, factorColumns } = register;
   const scored = wanted.includes("score") ? column : null;
   const perJob = (formula: (row: number) => string): readonly PlannedCell[] => {
     const cells = Array<PlannedCell>(rows).fill("");
@@ -96,7 +98,7 @@ function rowColumns(register: ResultRows, wanted: readonly ResultColumn[], colum
     return cells;
   };
   const levels = (row: number): string => gatheredLevels(factorColumns, row, 1);
-  const score = (row: number): string => call("JESCORE", levels(row), ...schemeArgument(scheme));
+  const score = (row: number): string => call("JESCORE", levels(row), ...schemeArgument(scheme, chart));
   return wanted.map((name): PlannedColumn => {
     if (name === "score") return { heading: HEADING.score, cells: perJob((row) => `=${score(row)}`) };
     if (name === "match") return { heading: HEADING.match, cells: perJob((row) => `=${call("PROFILEMATCH", levels(row))}`) };
@@ -106,16 +108,16 @@ function rowColumns(register: ResultRows, wanted: readonly ResultColumn[], colum
 }
 
 function spilled(register: ResultRows, wanted: readonly ResultColumn[]): readonly PlannedColumn[] {
-  const { scheme, headingRow, jobs, factorColumns } = register;
+  const { scheme, chart, headingRow, jobs, factorColumns } = register;
   const levels = gatheredLevels(factorColumns, headingRow + 1, jobs.length);
   const head = (heading: string): PlannedColumn => ({ heading, cells: [] });
   const columns: PlannedColumn[] = [];
   if (wanted.includes("band")) {
     // The bands' place in the call is fixed, so the scheme is always named.
-    const evaluate = call("JEEVALUATE", levels, `"${scheme.name}"`, ...gradesOf(register));
+    const evaluate = call("JEEVALUATE", levels, chart ?? `"${scheme.name}"`, ...gradesOf(register));
     columns.push({ heading: HEADING.score, cells: [`=${evaluate}`] }, head(bandHeading(scheme)), head(HEADING.fall), head(HEADING.rise));
   } else if (wanted.includes("score")) {
-    columns.push({ heading: HEADING.score, cells: [`=${call("JESCORE", levels, ...schemeArgument(scheme))}`] });
+    columns.push({ heading: HEADING.score, cells: [`=${call("JESCORE", levels, ...schemeArgument(scheme, chart))}`] });
   }
   if (wanted.includes("match")) columns.push({ heading: HEADING.match, cells: [`=${call("PROFILEMATCH", levels)}`] });
   return columns;

@@ -1,13 +1,11 @@
-import { schemeNamed } from "../data/library";
 import type { Entry } from "../domain/entry";
-import type { Problem } from "../domain/problem";
-import { readBandTable } from "../domain/scheme/band-range";
 import { findHeadings } from "./adoption/location";
 import { splitRows } from "./adoption/row";
 import { areaAddress, type Area } from "./address";
+import { readBasis, schemeOf } from "./basis";
 import { type Outcome, run, type WorkbookFailure } from "./failure";
-import { changeMappings, loadMappings } from "./mapping";
-import { partsOfName, rangeName } from "./named-range";
+import { sameContent } from "./formula";
+import { loadMappings } from "./mapping";
 import { planResults, type ResultColumn, type ResultMode, type ResultPlan, type ResultRows } from "./result-plan";
 import type { Block } from "./sheet-plan";
 
@@ -116,26 +114,6 @@ export function reenterFormulas(sheetId: string): Promise<Outcome<number>> {
 const ownFormula = (formula: Entry | undefined): formula is string =>
   typeof formula === "string" && /^=.*\b(JOB\.|_xldudf_JOB_)/i.test(formula);
 
-/** Keeps the selected cells as the register's grade table, once they read as one. */
-export function keepGradeTable(sheetId: string): Promise<Outcome<{ readonly problem: Problem | null }>> {
-  return run(async (context) => {
-    const selected = context.workbook.getSelectedRange();
-    selected.load("values,rowIndex,columnIndex,rowCount,columnCount");
-    const { worksheet } = selected;
-    worksheet.load("name");
-    await context.sync();
-    const reading = readBandTable(selected.values as Entry[][]);
-    if (!reading.ok) return { problem: reading.problem };
-    const area = { row: selected.rowIndex, column: selected.columnIndex, rows: selected.rowCount, columns: selected.columnCount };
-    const bands = rangeName(worksheet.name, area);
-    await changeMappings(context, (registers) =>
-      registers.map((register) => (register.sheetId === sheetId ? { ...register, bands } : register)),
-    );
-    await context.sync();
-    return { problem: null };
-  });
-}
-
 interface FoundRows {
   readonly name: string;
   readonly rows: ResultRows;
@@ -144,15 +122,15 @@ interface FoundRows {
 
 async function readRows(context: Excel.RequestContext, sheetId: string): Promise<FoundRows | null> {
   const mapping = (await loadMappings(context)).find((register) => register.sheetId === sheetId);
-  const scheme = mapping === undefined ? undefined : schemeNamed(mapping.scheme);
-  if (mapping === undefined || scheme === undefined) return null;
+  if (mapping === undefined) return null;
+  const basis = await readBasis(context, mapping);
+  const scheme = schemeOf(basis);
+  if (scheme === null) return null;
   const sheet = context.workbook.worksheets.getItem(sheetId);
   sheet.load("name");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("values,rowIndex,columnIndex,columnCount");
   sheet.tables.load("items/id");
-  const grades = mapping.bands === null ? null : gradeRange(context, mapping.bands);
-  grades?.load("values");
   await context.sync();
   const tables = sheet.tables.items.map((table) => {
     const range = table.getRange();
@@ -162,7 +140,7 @@ async function readRows(context: Excel.RequestContext, sheetId: string): Promise
   await context.sync();
   if (used.isNullObject) return null;
   const cells = used.values as Entry[][];
-  const places = findHeadings(mapping, cells);
+  const places = findHeadings(mapping, cells, scheme);
   if (!places.found) return null;
   const body = cells.slice(places.row + 1);
   const jobs = splitRows(
@@ -178,7 +156,7 @@ async function readRows(context: Excel.RequestContext, sheetId: string): Promise
       before: { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
     }))
     .find(({ before }) => before.row === headingRow);
-  const table = grades === null ? null : readBandTable(grades.values as Entry[][]);
+  const { chart, grades } = basis;
   const end = used.columnIndex + used.columnCount;
   // A table is made wider only where nothing stands between it and the new columns.
   const adjoining = around !== undefined && around.before.column + around.before.columns === end ? around : null;
@@ -187,6 +165,7 @@ async function readRows(context: Excel.RequestContext, sheetId: string): Promise
     table: adjoining,
     rows: {
       scheme,
+      chart: chart?.address ?? null,
       headingRow,
       headings: places.headings,
       rows: adjoining === null ? body.length : adjoining.before.rows - 1,
@@ -197,14 +176,9 @@ async function readRows(context: Excel.RequestContext, sheetId: string): Promise
       })),
       free: end,
       inTable: around !== undefined,
-      grades: table?.ok === true && mapping.bands !== null ? { address: mapping.bands, table: table.value } : null,
+      grades: grades?.reading.ok === true && grades.address !== null ? { address: grades.address, table: grades.reading.value } : null,
     },
   };
-}
-
-function gradeRange(context: Excel.RequestContext, address: string): Excel.Range {
-  const { sheetName, cells } = partsOfName(address);
-  return context.workbook.worksheets.getItem(sheetName).getRange(cells);
 }
 
 const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range =>
@@ -235,6 +209,4 @@ async function writeBlocks(context: Excel.RequestContext, sheet: Excel.Worksheet
 }
 
 const holds = ({ cells }: Block, kept: Entry[][]): boolean =>
-  cells.every((row, i) => row.every((cell, j) => shown(kept[i]?.[j] ?? null) === String(cell).replace(/^'/, "")));
-
-const shown = (cell: Entry): string => (cell === null || typeof cell === "object" ? "" : String(cell));
+  cells.every((row, i) => row.every((cell, j) => sameContent(cell, kept[i]?.[j])));

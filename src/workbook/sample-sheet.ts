@@ -1,5 +1,5 @@
 import type { GradedSampleRegister, SampleRegister } from "../data/register/sample";
-import { type Area, areaAt } from "./address";
+import { type Area, areaAt, fixedAddress } from "./address";
 import { bandFormula, checkFormula, evaluateFormula, matchFormula, scoreFormula } from "./formula";
 import { DARK, FIRST_JOB, HEADING_ROW, headingHeights, headingLook, TINT, titleLooks, WARM } from "./register-look";
 import type { Block, Look, PlannedCell, SheetPlan } from "./sheet-plan";
@@ -53,10 +53,13 @@ export function nhsSheet(sample: SampleRegister): SheetPlan {
       headings([...WHO, ...first, ...WHERE, ...sample.headings, ...last]),
       ...jobBlocks(sample, columns),
       perJob(sample, columns.results, (row) => [
-        scoreFormula(levelsOf(sample, columns, row)),
-        bandFormula({ row, column: columns.results }),
+        scoreFormula(levelsOf(sample, columns, row), []),
+        bandFormula({ row, column: columns.results }, null),
       ]),
-      perJob(sample, columns.after, (row) => [matchFormula(levelsOf(sample, columns, row)), checkFormula(levelsOf(sample, columns, row))]),
+      perJob(sample, columns.after, (row) => [
+        matchFormula(levelsOf(sample, columns, row)),
+        checkFormula(levelsOf(sample, columns, row), []),
+      ]),
     ],
     looks: [
       ...titleLooks,
@@ -95,7 +98,7 @@ export function njcSheet(sample: GradedSampleRegister): SheetPlan {
         column: columns.results,
         cells: [[evaluateFormula(areaAt(FIRST_JOB, columns.levels, jobs, sample.headings.length), sample.scheme, grades)]],
       },
-      perJob(sample, columns.after, (row) => [checkFormula(levelsOf(sample, columns, row), sample.scheme)]),
+      perJob(sample, columns.after, (row) => [checkFormula(levelsOf(sample, columns, row), [`"${sample.scheme}"`])]),
       { row: 0, column: gradeColumn, cells: [["Illustrative grade table"], [sample.gradesNote]] },
       {
         row: HEADING_ROW,
@@ -107,8 +110,8 @@ export function njcSheet(sample: GradedSampleRegister): SheetPlan {
         column: gradeColumn,
         cells: [
           ["One job at a time", ""],
-          [`Score of ${sample.jobs[shown]?.id ?? ""}`, scoreFormula(levelsOf(sample, columns, FIRST_JOB + shown), sample.scheme)],
-          ["Its grade", bandFormula({ row: box + 1, column: gradeColumn + 1 }, grades)],
+          [`Score of ${sample.jobs[shown]?.id ?? ""}`, scoreFormula(levelsOf(sample, columns, FIRST_JOB + shown), [`"${sample.scheme}"`])],
+          ["Its grade", bandFormula({ row: box + 1, column: gradeColumn + 1 }, fixedAddress(grades))],
         ],
       },
     ],

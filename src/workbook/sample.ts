@@ -12,15 +12,14 @@ export function insertSample(): Promise<Outcome<readonly AddedSheet[]>> {
   return addSheets(plans, async (context, added) => {
     const mappings = samples.flatMap((sample, index) => {
       const sheet = added[index];
-      return sheet === undefined
-        ? []
-        : [mappingOf(sample, sheet, sample === njcSample ? rangeName(sheet.name, gradeArea(njcSample)) : null)];
+      const bands = sheet === undefined || sample !== njcSample ? null : rangeName(sheet.name, gradeArea(njcSample));
+      return sheet === undefined ? [] : [mappingOf(sample, sheet, bands === null ? null : { name: null, address: bands })];
     });
     await changeMappings(context, (known) => [...known, ...mappings]);
   });
 }
 
-const mappingOf = (sample: SampleRegister, { id }: AddedSheet, bands: string | null): RegisterMapping => ({
+const mappingOf = (sample: SampleRegister, { id }: AddedSheet, bands: RegisterMapping["bands"]): RegisterMapping => ({
   sheetId: id,
   scheme: sample.scheme,
   headingRows: 1,
@@ -31,4 +30,5 @@ const mappingOf = (sample: SampleRegister, { id }: AddedSheet, bands: string | n
   })),
   columns: { id: columnKey(ID_HEADING), title: columnKey(TITLE_HEADING) },
   bands,
+  chart: null,
 });

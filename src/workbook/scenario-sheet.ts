@@ -278,13 +278,13 @@ const columnOf = ({ sheetName, rows }: ScoredJobs, column: number, columns = 1):
   rangeName(sheetName, { row: rows[0] ?? 0, column, rows: rows.length, columns });
 
 function scoresFormula(jobs: ScoredJobs): string {
-  const { factorColumns, scheme } = jobs;
+  const { factorColumns, scheme, chart } = jobs;
   const first = factorColumns[0] ?? 0;
   const inOrder = factorColumns.every((column, place) => column === first + place);
   const levels = inOrder
     ? columnOf(jobs, first, factorColumns.length)
     : `CHOOSE({${factorColumns.map((_, place) => place + 1).join(",")}},${factorColumns.map((column) => columnOf(jobs, column)).join(",")})`;
-  return call("JESCORE", levels, ...schemeArgument(scheme));
+  return call("JESCORE", levels, ...schemeArgument(scheme, chart));
 }
 
 /** The cells with the posts of each job; "": each is one; null: some are not known, which a formula would take for none. */

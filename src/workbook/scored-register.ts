@@ -1,17 +1,15 @@
-import { schemeNamed } from "../data/library";
 import type { ColumnName } from "../data/register/heading";
 import { type Entry, numberOf, textOf } from "../domain/entry";
 import type { Problem } from "../domain/problem";
 import type { BandTable } from "../domain/scheme/band";
-import { readBandTable } from "../domain/scheme/band-range";
 import { chartOf, JobSheet, JobState } from "../domain/scheme/chart";
 import type { Scheme } from "../domain/scheme/scheme";
 import { findHeadings } from "./adoption/location";
 import { splitRows } from "./adoption/row";
+import { type Basis, bandsOf, readBasis } from "./basis";
 import { readInParts } from "./cell-parts";
 import { type Outcome, run } from "./failure";
 import { loadMappings, type RegisterMapping } from "./mapping";
-import { partsOfName } from "./named-range";
 import { textAt } from "./register";
 
 /** A register's jobs as a what-if needs them: columns, a place a job. */
@@ -34,6 +32,8 @@ export interface ScoredJobs {
   readonly unreadable: readonly UnreadableWeights[];
   readonly factorColumns: readonly number[];
   readonly headingRow: number;
+  /** Where the points chart of one's own stands, as a formula names it; null for a published scheme. */
+  readonly chart: string | null;
   /** The bands in force: the register's own table, else the scheme's. */
   readonly bands: BandTable | null;
   /** Where the register's own table stands, as a formula names it. */
@@ -55,7 +55,7 @@ export type ScoredReading =
   | { readonly kind: "jobs"; readonly jobs: ScoredJobs }
   | { readonly kind: "no-register" }
   | { readonly kind: "headings-missing"; readonly sheetName: string; readonly missing: readonly string[] }
-  | { readonly kind: "unknown-scheme"; readonly scheme: string };
+  | { readonly kind: "no-scheme"; readonly problem: Problem };
 
 /** Reads the jobs of a register, in parts where it is large, and scores them. */
 export function readScoredJobs(sheetId: string): Promise<Outcome<ScoredReading>> {
@@ -63,27 +63,19 @@ export function readScoredJobs(sheetId: string): Promise<Outcome<ScoredReading>>
     const mapping = (await loadMappings(context)).find((register) => register.sheetId === sheetId);
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
     sheet.load("name");
-    const named = mapping?.bands == null ? null : partsOfName(mapping.bands);
-    const bandSheet = named === null ? null : context.workbook.worksheets.getItemOrNullObject(named.sheetName);
-    bandSheet?.load("name");
     await context.sync();
     if (mapping === undefined || sheet.isNullObject) return { kind: "no-register" };
-    const scheme = schemeNamed(mapping.scheme);
-    if (scheme?.factors.length !== mapping.factors.length) return { kind: "unknown-scheme", scheme: mapping.scheme };
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
-    const own = named === null || bandSheet === null || bandSheet.isNullObject ? null : bandSheet.getRange(named.cells);
-    own?.load("values");
+    const basis = await readBasis(context, mapping);
     await context.sync();
+    if (!basis.scheme.ok) return { kind: "no-scheme", problem: basis.scheme.problem };
     const area = used.isNullObject
       ? null
       : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
     const cells = area === null ? [] : await readInParts(context, sheet, area);
-    const start = { sheetId, sheetName: sheet.name, scheme };
     const origin = used.isNullObject ? { row: 0, column: 0 } : { row: used.rowIndex, column: used.columnIndex };
-    // A table whose sheet is gone reads as an empty one, which is told.
-    const ownCells = named === null ? null : ((own?.values ?? []) as Entry[][]);
-    return scoredJobs(start, mapping, cells, origin, ownCells);
+    return scoredJobs({ sheetId, sheetName: sheet.name, scheme: basis.scheme.value }, mapping, cells, origin, basis);
   });
 }
 
@@ -92,9 +84,9 @@ function scoredJobs(
   mapping: RegisterMapping,
   cells: readonly (readonly Entry[])[],
   origin: { readonly row: number; readonly column: number },
-  ownCells: readonly (readonly Entry[])[] | null,
+  basis: Basis,
 ): ScoredReading {
-  const places = findHeadings(mapping, cells);
+  const places = findHeadings(mapping, cells, start.scheme);
   if (!places.found) return { kind: "headings-missing", sheetName: start.sheetName, missing: places.missing };
   const { row: headingRow, id, title, factors, columns, headings } = places;
   const body = cells.slice(headingRow + 1);
@@ -122,7 +114,6 @@ function scoredJobs(
       return [name, reading.numbers];
     }),
   ) as Record<WeightName, Float64Array | null>;
-  const own = ownCells === null ? null : readBandTable(ownCells);
   return {
     kind: "jobs",
     jobs: {
@@ -139,9 +130,10 @@ function scoredJobs(
       unreadable,
       factorColumns: factors.map((column) => origin.column + column),
       headingRow: origin.row + headingRow,
-      bands: own === null ? start.scheme.bands : own.ok ? own.value : null,
-      bandsAddress: mapping.bands,
-      bandsProblem: own === null || own.ok ? null : own.problem,
+      chart: basis.chart?.address ?? null,
+      bands: bandsOf(basis),
+      bandsAddress: basis.grades?.address ?? null,
+      bandsProblem: basis.grades === null || basis.grades.reading.ok ? null : basis.grades.reading.problem,
     },
   };
 }

@@ -1,3 +1,4 @@
+import { nhs } from "../../src/data/library";
 import { createSession, type LiveSession } from "../../src/session/session";
 import type { Findings, RegisterState } from "../../src/session/summary";
 import type { Area } from "../../src/host/workbook/address";
@@ -39,7 +40,7 @@ async function begin(jobs: number): Promise<void> {
   const { scheme, headingRows, headings, factors, columns } = look.value.answer.recognition;
   const chosen = factors.flatMap((factor) => (factor === null ? [] : [factor.column]));
   expect(chosen).toHaveLength(16);
-  await adoptSheet({ sheetId: look.value.sheetId, scheme: scheme.id, headingRows, headings, factors: chosen, columns });
+  await adoptSheet({ sheetId: look.value.sheetId, scheme, chart: null, headingRows, headings, factors: chosen, columns });
   session = createSession();
   await session.start();
 }
@@ -228,7 +229,8 @@ test("an answer that is too large is asked for in halves", async () => {
   const chosen = [2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18];
   const choice = {
     sheetId: sheet.id,
-    scheme: "NHS",
+    scheme: nhs(),
+    chart: null,
     headingRows: 1 as const,
     headings: HEADINGS,
     factors: chosen,

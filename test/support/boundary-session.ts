@@ -24,6 +24,7 @@ export function scoredJobs(scores: readonly number[], change: Partial<ScoredJobs
     factorColumns: [6],
     headingRow: 3,
     bands: nhsBands,
+    chart: null,
     bandsAddress: null,
     bandsProblem: null,
     ...change,

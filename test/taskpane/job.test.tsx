@@ -3,6 +3,7 @@ import { act } from "react";
 import { library } from "../../src/data/library";
 import { nhsSample } from "../../src/data/register/sample";
 import type { JobSession, JobState, OpenJob } from "../../src/session/job";
+import { good } from "../../src/domain/result";
 import { EMPTY_DRAFT, factorStates, isReasoned } from "../../src/session/job-draft";
 import { JobPage } from "../../src/taskpane/job/JobPage";
 import type { LevelCell } from "../../src/workbook/job-row";
@@ -30,7 +31,7 @@ async function show({ cells, reasons = false, mode = "panel", change = {} }: Giv
     row: {
       sheetId: "1",
       sheetName: "Register",
-      scheme: "NHS",
+      scheme: good(nhs),
       row: 8,
       id: "DD-1",
       title: "Analyst",
@@ -191,7 +192,7 @@ test.each<JobState["view"]>([
   { kind: "elsewhere" },
   { kind: "no-job", sheetName: "Register" },
   { kind: "headings-missing", sheetName: "Register", missing: ["3 Analysis"] },
-  { kind: "unknown-scheme", scheme: "GLPC" },
+  { kind: "no-scheme", problem: { kind: "unknown-scheme", found: "GLPC", known: ["NHS", "NJC"] } },
 ])("without a job the view says what to do: %j", async (view) => {
   await show({ cells: sample("DD-130"), change: { view } });
   expect(text().length).toBeGreaterThan(10);

@@ -29,6 +29,7 @@ const everything = (target: OfficePage): unknown => [
   }),
   target.workbook.tables().map((table) => [table.name(), table.area()]),
   [...target.settings],
+  [...target.workbook.names()],
 ];
 
 const sheetNamed = (name: string) => page.workbook.sheets().find((sheet) => sheet.name() === name)!;
@@ -36,7 +37,7 @@ const formulas = (name: string, row: number, column: number, columns: number) =>
   sheetNamed(name).formulas({ row, column, rowCount: 1, columnCount: columns })[0];
 
 test("NHS: a table with live formulas in each row, lists of levels, headings that stay in sight; it is a register at once", async () => {
-  expect(await createRegister(nhs)).toMatchObject({ ok: true, value: { name: "Register" } });
+  expect(await createRegister(nhs)).toMatchObject({ ok: true, value: { kind: "created", sheet: { name: "Register" } } });
   expect(formulas("Register", 4, 2, 2)).toEqual(["=JOB.JESCORE(G5:V5)", "=JOB.JEBAND(C5)"]);
   expect(formulas("Register", 6, 22, 2)).toEqual(["=JOB.PROFILEMATCH(G7:V7)", "=JOB.JECHECK(G7:V7)"]);
   const sheet = sheetNamed("Register");
@@ -71,13 +72,13 @@ test("NJC: every grade formula carries the grade table, which stands beside the 
   const list = await listRegisters();
   if (!list.ok) throw new Error("unread");
   const { mapping } = list.value.registers[0]!;
-  expect(mapping.bands).toBe("'Council'!$V$5:$X$6");
+  expect(mapping.bands?.address).toBe("'Council'!$V$5:$X$6");
   expect(await locateRegister(mapping)).toMatchObject({ ok: true, value: { places: { found: true, changes: [] } } });
 });
 
 test("a name that is taken gets a number", async () => {
   await createRegister(nhs);
-  expect(await createRegister(nhs)).toMatchObject({ ok: true, value: { name: "Register 2" } });
+  expect(await createRegister(nhs)).toMatchObject({ ok: true, value: { sheet: { name: "Register 2" } } });
 });
 
 test.each([

@@ -1,5 +1,7 @@
+import { nhs } from "../../src/data/library";
 import { adoptSheet, lookAtSheet } from "../../src/workbook/adoption/adoption";
-import { addResults, keepGradeTable, reenterFormulas, restore } from "../../src/workbook/result";
+import { keepGradeTable } from "../../src/workbook/chosen-table";
+import { addResults, reenterFormulas, restore } from "../../src/workbook/result";
 import { openOfficePage, type OfficePage } from "../support/office";
 
 jest.setTimeout(30_000);
@@ -54,9 +56,9 @@ async function adopt(): Promise<string> {
   const { scheme, headingRows, headings, factors, columns } = answer.recognition;
   const chosen = factors.flatMap((factor) => (factor === null ? [] : [factor.column]));
   expect(chosen).toHaveLength(scheme.factors.length);
-  expect(await adoptSheet({ sheetId, scheme: scheme.id, headingRows, headings, factors: chosen, columns })).toEqual({
+  expect(await adoptSheet({ sheetId, scheme, chart: null, headingRows, headings, factors: chosen, columns })).toEqual({
     ok: true,
-    value: undefined,
+    value: { kind: "adopted" },
   });
   return sheetId;
 }
@@ -108,7 +110,7 @@ test("looking again shows what was agreed, not what would be recognised", async 
   const found = factors.flatMap((factor) => (factor === null ? [] : [factor.column]));
   // Somebody has two columns the other way round, and the ids in none.
   const chosen = found.with(0, found[1]!).with(1, found[0]!);
-  await adoptSheet({ sheetId, scheme: scheme.id, headingRows, headings, factors: chosen, columns: { title: columns.title! } });
+  await adoptSheet({ sheetId, scheme, chart: null, headingRows, headings, factors: chosen, columns: { title: columns.title! } });
   const again = await lookAtSheet();
   expect(again.ok && again.value.answer).toMatchObject({
     kind: "register",
@@ -174,7 +176,7 @@ test("NJC: no grade without a grade table; with one, every formula names it", as
     context.workbook.worksheets.getActiveWorksheet().getRange("R1:T3").select();
     await context.sync();
   });
-  expect(await keepGradeTable(sheetId)).toEqual({ ok: true, value: { problem: null } });
+  expect(await keepGradeTable(sheetId)).toMatchObject({ ok: true, value: { reading: { ok: true } } });
   expect((await addResults(sheetId, ["score", "band"])).ok).toBe(true);
   // The grade table beside it has a Grade already; two alike could not be told apart later.
   expect(await read("U1:V2")).toEqual([
@@ -234,6 +236,6 @@ test("settings of a later version are refused, not written over", async () => {
     context.workbook.settings.add("jobEvaluation.registers", { version: 99 });
     await context.sync();
   });
-  const choice = { sheetId: "x", scheme: "nhs-7", headingRows: 1 as const, headings: HEADINGS, factors: [2], columns: {} };
+  const choice = { sheetId: "x", scheme: nhs(), chart: null, headingRows: 1 as const, headings: HEADINGS, factors: [2], columns: {} };
   expect(await adoptSheet(choice)).toEqual({ ok: false, failure: { kind: "later-settings" } });
 });

@@ -32,7 +32,8 @@ async function register(rows: readonly (readonly Cell[])[]): Promise<string> {
   const { scheme, headingRows, headings, factors, columns } = answer.recognition;
   await adoptSheet({
     sheetId,
-    scheme: scheme.id,
+    scheme,
+    chart: null,
     headingRows,
     headings,
     factors: factors.flatMap((factor) => (factor === null ? [] : [factor.column])),

@@ -2,6 +2,10 @@ import { type Entry, errorName, isBlank, isEntryError, numberOf, textOf } from "
 import { bad, good, type Result } from "../result";
 import type { Factor, Level, Scheme } from "./scheme";
 
+/** What a register made from a chart may have: a wider one was selected by mistake. */
+export const MOST_FACTORS = 100;
+export const MOST_LEVELS = 99;
+
 interface ChartRow {
   readonly row: number;
   readonly cells: readonly Entry[];

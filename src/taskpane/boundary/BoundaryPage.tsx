@@ -69,8 +69,8 @@ function View({ state, boundaries, session }: ViewProps) {
       );
     case "headings-missing":
       return <Message title={boundaryText.headingsTitle} paragraphs={[boundaryText.headings(view.sheetName, view.missing)]} />;
-    case "unknown-scheme":
-      return <Message title={boundaryText.headingsTitle} paragraphs={[boundaryText.unknownScheme(view.scheme)]} />;
+    case "no-scheme":
+      return <Message title={boundaryText.headingsTitle} paragraphs={[boundaryText.noScheme(view.problem)]} />;
     case "no-bands":
       return (
         <Message

@@ -53,7 +53,7 @@ function useDescriptions(edition: string, factors: readonly { readonly number: n
 }
 
 /** The factors in the order in which they are offered, one open at a time. */
-export function FactorList({ open: { scheme, factors }, job }: { readonly open: OpenJob; readonly job: JobSession }) {
+export function FactorList({ open: { scheme, factors, shown }, job }: { readonly open: OpenJob; readonly job: JobSession }) {
   const styles = useStyles();
   const shared = useJobStyles();
   const descriptions = useDescriptions(scheme.id, scheme.factors);
@@ -103,6 +103,7 @@ export function FactorList({ open: { scheme, factors }, job }: { readonly open: 
                   <FactorPicker
                     state={state}
                     description={descriptions === "failed" ? undefined : descriptions?.[place]}
+                    pointsShown={shown}
                     offeredLast={index === order.length - 1 && place !== order.length - 1}
                     job={job}
                     next={next === undefined ? undefined : factors[next]?.factor}

@@ -3,6 +3,7 @@ import {
   Button,
   Checkbox,
   Field,
+  Input,
   makeStyles,
   MessageBar,
   MessageBarActions,
@@ -15,6 +16,7 @@ import {
 } from "@fluentui/react-components";
 import type { FactorDescription } from "../../data/description";
 import { textOf } from "../../domain/entry";
+import { lettersOf } from "../../domain/scheme/level";
 import type { Factor } from "../../domain/scheme/scheme";
 import type { JobSession } from "../../session/job";
 import type { FactorState } from "../../session/job-draft";
@@ -34,6 +36,8 @@ const LONGEST_NOTE = 4000;
 interface FactorPickerProps {
   readonly state: FactorState;
   readonly description: FactorDescription | undefined;
+  /** Whether a level's points may be seen. */
+  readonly pointsShown: boolean;
   readonly offeredLast: boolean;
   readonly job: JobSession;
   /** The factor that is offered after this one. */
@@ -42,7 +46,7 @@ interface FactorPickerProps {
 }
 
 /** One factor: its levels with what they ask, the letters of the level chosen, notes that bear on it, evidence and reason. */
-export function FactorPicker({ state, description, offeredLast, job, next, onNext }: FactorPickerProps) {
+export function FactorPicker({ state, description, pointsShown, offeredLast, job, next, onNext }: FactorPickerProps) {
   const styles = useStyles();
   const shared = useJobStyles();
   const name = useId();
@@ -63,7 +67,7 @@ export function FactorPicker({ state, description, offeredLast, job, next, onNex
             job.setLevel(place, Number(value), Number(value) === level && reading.kind === "level" ? reading.letters : "")
           }
         >
-          {factor.levels.map((_, index) => (
+          {factor.levels.map(({ points, options }, index) => (
             <Radio
               key={index}
               value={String(index + 1)}
@@ -71,6 +75,8 @@ export function FactorPicker({ state, description, offeredLast, job, next, onNex
                 <span className={styles.level}>
                   {jobText.levelName(index + 1)}
                   {description !== undefined && <span className={styles.description}>{description.levels[index]?.text}</span>}
+                  {/* A chart of one's own says nothing else of a level. */}
+                  {options === null && pointsShown && <span className={styles.description}>{jobText.points(points)}</span>}
                 </span>
               }
             />
@@ -119,7 +125,14 @@ interface LettersProps {
 function Letters({ state, level, letters, description, job }: LettersProps) {
   const styles = useStyles();
   const { factor, place } = state;
-  const options = factor.levels[level - 1]?.options ?? "";
+  const options = factor.levels[level - 1]?.options ?? null;
+  if (options === null) {
+    return (
+      <Field label={jobText.anyLetters} hint={jobText.anyLettersHint}>
+        <Input maxLength={26} value={letters} onChange={(_, { value }) => job.setLevel(place, level, lettersOf(value.toLowerCase()))} />
+      </Field>
+    );
+  }
   if (options === "") return null;
   return (
     <fieldset className={styles.group}>

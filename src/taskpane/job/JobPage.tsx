@@ -17,6 +17,7 @@ import type { JobSession, JobState, OpenJob } from "../../session/job";
 import { changedLevels, changedNotes } from "../../session/job-draft";
 import { Message } from "../Message";
 import { describeNotice, jobText } from "../text/job";
+import { registerText } from "../text/register";
 import { FactorList } from "./FactorList";
 import { ProfileSection } from "./ProfileSection";
 import { ResultSection } from "./ResultSection";
@@ -62,8 +63,8 @@ function View({ state, job }: { readonly state: JobState; readonly job: JobSessi
       return <Message title={jobText.elsewhereTitle} paragraphs={[jobText.noJob(view.sheetName)]} />;
     case "headings-missing":
       return <Message title={jobText.headingsTitle} paragraphs={[jobText.headings(view.sheetName, view.missing)]} />;
-    case "unknown-scheme":
-      return <Message title={jobText.headingsTitle} paragraphs={[jobText.unknownScheme(view.scheme)]} />;
+    case "no-scheme":
+      return <Message title={jobText.headingsTitle} paragraphs={[jobText.noScheme(view.problem)]} />;
     case "job":
       return <Job open={view.job} state={state} job={job} />;
   }
@@ -80,7 +81,7 @@ function Job({ open, state, job }: { readonly open: OpenJob; readonly state: Job
           {title === "" ? jobText.untitled : title}
         </Title3>
         <Text className={shared.quiet}>
-          {jobText.where(row.sheetName, row.row)} · {scheme.title}, {scheme.edition}
+          {jobText.where(row.sheetName, row.row)} · {registerText.schemeLine(scheme)}
         </Text>
         <RadioGroup
           layout="horizontal"

@@ -57,7 +57,7 @@ export function ProfileSection({ open, job }: { readonly open: OpenJob; readonly
       <Subtitle2 as="h2" id="job-profiles" className={shared.heading}>
         {jobText.profiles}
       </Subtitle2>
-      {among.profiles.length === 0 && <Text className={shared.quiet}>{jobText.noProfiles(open.scheme.name)}</Text>}
+      {among.profiles.length === 0 && <Text className={shared.quiet}>{jobText.noProfiles(open.scheme)}</Text>}
       {among.profiles.length > 0 && ranked === null && <Text className={shared.quiet}>{jobText.profilesWait}</Text>}
       {ranked !== null && (
         <>

@@ -46,6 +46,10 @@ export const adoptText = {
       .map(({ row, why }) => `row ${row + 1} (${LEFT_OUT[why]})`)
       .join(", ")}${rows.length > 12 ? ` and ${rows.length - 12} more` : ""}.`,
   scheme: "Scheme",
+  ownTitle: "A scheme of your own",
+  own: (sheet: string): string =>
+    `Point at the points chart, on whatever sheet it stands. Then the columns of sheet ${sheet} are matched with its factors.`,
+  otherChart: "Point at the chart again",
   factors: "Factors",
   others: "Other columns",
   column: COLUMN,

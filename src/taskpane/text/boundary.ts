@@ -33,7 +33,7 @@ export const boundaryText = {
   headingsTitle: "Some columns are not found",
   headings: (sheet: string, missing: readonly string[]): string =>
     `On sheet ${sheet} these headings are missing: ${missing.map((heading) => `"${heading}"`).join(", ")}.`,
-  unknownScheme: (scheme: string): string => `This register names the scheme "${scheme}", which this version of the add-in does not have.`,
+  noScheme: (problem: Problem): string => `This register's scheme cannot be used. ${describe(problem)}`,
   noBandsTitle: "A grade table is needed",
   noBands: "This scheme has no national grades. Select the cells with your grades (label, lowest score, highest score), then:",
   noBandsAction: "Use selected cells as grade table",

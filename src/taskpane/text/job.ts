@@ -1,4 +1,4 @@
-import { describe, describeLevelFault } from "../../domain/problem";
+import { describe, describeLevelFault, type Problem } from "../../domain/problem";
 import type { Comparison, FactorComparison } from "../../domain/profile/comparison";
 import { bandLabel, type Profile } from "../../domain/profile/profile";
 import type { Band, Margin } from "../../domain/scheme/band";
@@ -19,7 +19,7 @@ export const jobText = {
   headingsTitle: "Some columns are not found",
   headings: (sheet: string, missing: readonly string[]): string =>
     `On sheet ${sheet} these headings are missing: ${missing.map((heading) => `"${heading}"`).join(", ")}. Type them again as they were.`,
-  unknownScheme: (scheme: string): string => `This register names the scheme "${scheme}", which this version of the add-in does not have.`,
+  noScheme: (problem: Problem): string => `This register's scheme cannot be used. ${describe(problem)}`,
   untitled: "Job without a title",
   where: (sheet: string, row: number): string => `Sheet ${sheet}, row ${row + 1}`,
   waiting: (jobs: readonly string[]): string =>
@@ -80,7 +80,10 @@ export const jobText = {
   notComplete: "There is no score yet.",
   score: "Score",
   band: "Band",
-  noBands: (scheme: Scheme): string => `${scheme.name} has no national grades: the grade comes from your own grade table.`,
+  noBands: ({ name }: Scheme): string =>
+    name === "own"
+      ? "This register has no grade table that can be read (see Result columns in the Register view)."
+      : `${name} has no national grades: the grade comes from your own grade table.`,
   toFall: "To fall a band",
   toRise: "To rise a band",
   points: (points: number): string => many(points, "point"),
@@ -111,7 +114,10 @@ export const jobText = {
   allSuites: "All groups",
   suiteHint: "A panel first chooses the group that the job belongs to.",
   profilesWait: "Profiles are compared once every factor has a level.",
-  noProfiles: (scheme: string): string => `No profiles are built in for ${scheme}.`,
+  anyLetters: "Letters, if any",
+  anyLettersHint: "Your points chart defines none, so any are kept as they are typed. They never change the points.",
+  noProfiles: ({ name }: Scheme): string =>
+    name === "own" ? "There are no profiles for a scheme of one's own." : `No profiles are built in for ${name}.`,
   elsewhereClosest: "Closest in other groups",
   profileTitle: ({ profile }: Comparison, shown: boolean): string => (shown ? `${profile.title} (${bandLabel(profile)})` : profile.title),
   profilePage: ({ title, suite, page }: Profile): string => `${title} (${suite}${page === null ? "" : `, page ${page}`})`,

@@ -12,6 +12,7 @@ const TASK: Readonly<Record<Task, string>> = {
   restore: "The last change was not taken back",
   reenter: "The formulas were not entered again",
   grades: "The grade table was not kept",
+  choose: "The selected cells could not be read",
   handover: "No hand-over copy was made",
   command: "The command was not carried out",
 };
@@ -40,7 +41,7 @@ export const noticeText = {
     count === 0 ? "No cell shows #NAME? for a function of this add-in." : `${count} cells were entered again.`,
   gradesTitle: "Grade table kept",
   gradesKept: "This register's formulas will use the selected grade table.",
-  gradesFaultTitle: "That is not a grade table yet",
+  tableFaultTitle: "These cells cannot be used yet",
   gradesMissingTitle: "A grade table is needed",
   gradesMissing:
     "This scheme has no national grades. Select the cells with your grades (label, lowest score, highest score), then press Use selected cells as grade table.",

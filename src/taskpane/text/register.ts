@@ -1,6 +1,7 @@
 import type { NearBoundary } from "../../domain/boundary/near";
 import type { Outcome } from "../../domain/profile/match";
 import type { Band } from "../../domain/scheme/band";
+import type { Scheme } from "../../domain/scheme/scheme";
 
 const number = new Intl.NumberFormat("en-GB");
 const percent = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 1 });
@@ -53,7 +54,10 @@ export const registerText = {
   matched: (matched: number, complete: number): string =>
     `${number.format(matched)} of ${number.format(complete)} complete jobs match a profile.`,
   matchingNote: "Levels that fit are not yet a match: a panel first agrees that the job statement fits.",
-  noProfiles: (scheme: string): string => `No profiles are built in for ${scheme}; scores and grades only.`,
+  noProfiles: ({ name }: Scheme): string =>
+    name === "own"
+      ? "There are no profiles for a scheme of one's own; scores and grades only."
+      : `No profiles are built in for ${name}; scores and grades only.`,
   outcome: {
     "Profile match": "every level fits",
     "Band match": "some factors vary, as the rule allows",
@@ -73,7 +77,7 @@ export const registerText = {
   steps: {
     begin: "Begin with a register",
     adopt: "If you have one already: go to its sheet first. Nothing on it is moved, renamed or reformatted.",
-    create: "On a sheet of its own, for the NHS or the NJC scheme.",
+    create: "On a sheet of its own, for the NHS or the NJC scheme, or for a points chart of your own.",
     levels: "Set the levels",
     levelsHow: "In the cells, or a factor at a time in the Job view, which follows the row you select.",
     see: "See what needs attention",
@@ -97,5 +101,10 @@ export const registerText = {
   headings: (sheet: string, missing: readonly string[]): string =>
     `On sheet ${sheet} these headings are missing: ${missing.map((heading) => `"${heading}"`).join(", ")}. Type them again as they were, and the register is read again.`,
   headingsChoose: "Or say which columns they are now.",
-  unknownScheme: (scheme: string): string => `This register names the scheme "${scheme}", which this version of the add-in does not have.`,
+  noSchemeTitle: "This register cannot be scored just now",
+  noSchemeNote:
+    "Its levels stay as they are; formulas that name these cells show the same. Once that is put right, the register is read again.",
+  goToChart: "Go to the points chart",
+  schemeLine: ({ name, title, edition, place }: Scheme): string =>
+    name === "own" ? `Points chart ${place.replace(/[$']/g, "")}` : `${title}, ${edition}`,
 };

@@ -2,8 +2,10 @@ import type { ColumnName } from "../../data/register/heading";
 import { type Entry, isBlank, textOf } from "../../domain/entry";
 import type { Scheme } from "../../domain/scheme/scheme";
 import { type Outcome, run } from "../failure";
-import { schemeNamed } from "../../data/library";
-import { changeMappings, loadMappings, type RegisterMapping } from "../mapping";
+import { readBasis, schemeOf } from "../basis";
+import { type ChosenChart, readChartAgain } from "../chosen-table";
+import { type ChosenPlace, keepRange, keptName, namesBefore, putNamesBack } from "../kept-range";
+import { changeMappings, type KeptChart, loadMappings, OWN_SCHEME, type RegisterMapping, schemeKey } from "../mapping";
 import { findHeadings, keyAt } from "./location";
 import { type Cells, recognise, type RecognitionAnswer } from "./recognition";
 import { splitRows } from "./row";
@@ -23,7 +25,9 @@ export interface SheetLook {
 /** Which columns a person has agreed to; counted as `SheetLook` counts them. */
 export interface AdoptionChoice {
   readonly sheetId: string;
-  readonly scheme: string;
+  readonly scheme: Scheme;
+  /** The points chart of one's own, where it was pointed at just now. */
+  readonly chart: ChosenPlace | null;
   readonly headingRows: 1 | 2;
   readonly headings: readonly string[];
   /** A column a factor, in the scheme's order. */
@@ -31,10 +35,14 @@ export interface AdoptionChoice {
   readonly columns: Readonly<Partial<Record<ColumnName, number>>>;
 }
 
-/** Reads the sheet in front and changes nothing. What was agreed before is shown as agreed, unless a scheme is asked for. */
-export function lookAtSheet(scheme?: Scheme): Promise<Outcome<SheetLook>> {
+/**
+ * Reads a sheet, the one in front unless another is named, and changes nothing. What was agreed before is shown as agreed, unless a scheme
+ * is asked for.
+ */
+export function lookAtSheet(scheme?: Scheme, sheetId?: string): Promise<Outcome<SheetLook>> {
   return run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const { worksheets } = context.workbook;
+    const sheet = sheetId === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(sheetId);
     sheet.load("id,name");
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("values,rowIndex,columnIndex");
@@ -42,7 +50,8 @@ export function lookAtSheet(scheme?: Scheme): Promise<Outcome<SheetLook>> {
     await context.sync();
     const cells = used.isNullObject ? [] : (used.values as Entry[][]);
     const mapping = scheme === undefined ? mappings.find(({ sheetId }) => sheetId === sheet.id) : undefined;
-    const answer = (mapping === undefined ? null : agreed(mapping, cells)) ?? recognise(cells, scheme);
+    const known = mapping === undefined ? null : schemeOf(await readBasis(context, mapping));
+    const answer = (mapping === undefined || known === null ? null : agreed(mapping, known, cells)) ?? recognise(cells, scheme);
     const first = answer.kind === "register" ? answer.recognition.headingRow + 1 : 0;
     return {
       sheetId: sheet.id,
@@ -56,10 +65,9 @@ export function lookAtSheet(scheme?: Scheme): Promise<Outcome<SheetLook>> {
 }
 
 /** The columns that a person has agreed to, where they stand now; null where some are not found. */
-function agreed(mapping: RegisterMapping, cells: Cells): RecognitionAnswer | null {
-  const scheme = schemeNamed(mapping.scheme);
-  const places = findHeadings(mapping, cells);
-  if (scheme?.factors.length !== mapping.factors.length || !places.found) return null;
+function agreed(mapping: RegisterMapping, scheme: Scheme, cells: Cells): RecognitionAnswer | null {
+  const places = findHeadings(mapping, cells, scheme);
+  if (!places.found) return null;
   const factors = places.factors.map((column) => ({ column, why: "agreed" as const }));
   const rows = splitRows(cells.slice(places.row + 1), places.columns, factors, places.headings);
   return {
@@ -85,21 +93,48 @@ function sampleOf(body: readonly (readonly Entry[])[], column: number): string {
     .join(", ");
 }
 
+export type Adoption = { readonly kind: "adopted" } | { readonly kind: "table-fault"; readonly table: ChosenChart };
+
 /** Keeps which columns are which; of the sheet itself nothing is touched. */
-export function adoptSheet({ sheetId, scheme, headingRows, headings, factors, columns }: AdoptionChoice): Promise<Outcome<void>> {
-  return run(async (context) => {
+export async function adoptSheet({
+  sheetId,
+  scheme,
+  chart,
+  headingRows,
+  headings,
+  factors,
+  columns,
+}: AdoptionChoice): Promise<Outcome<Adoption>> {
+  let before: ReadonlyMap<string, string | null> = new Map();
+  const outcome = await run(async (context): Promise<Adoption> => {
     const named = Object.entries(columns).map(([name, column]) => [name, keyAt(headings, column)]);
-    await changeMappings(context, (registers) => [
-      ...registers.filter((register) => register.sheetId !== sheetId),
-      {
-        sheetId,
-        scheme,
-        headingRows,
-        factors: factors.map((column) => keyAt(headings, column)),
-        columns: Object.fromEntries(named) as Partial<Record<ColumnName, ReturnType<typeof keyAt>>>,
-        bands: registers.find((register) => register.sheetId === sheetId)?.bands ?? null,
-      },
-    ]);
+    let kept: KeptChart | null = null;
+    if (chart !== null) {
+      const table = await readChartAgain(context, chart);
+      if (!table.reading.ok) return { kind: "table-fault", table };
+      before = await namesBefore(context, [keptName("Chart", sheetId)]);
+      kept = { ...(await keepRange(context, "Chart", sheetId, table)), factors: table.reading.value.factors.map(({ name }) => name) };
+    }
+    await changeMappings(context, (registers) => {
+      const old = registers.find((register) => register.sheetId === sheetId);
+      const key = schemeKey(scheme);
+      return [
+        ...registers.filter((register) => register !== old),
+        {
+          sheetId,
+          scheme: key,
+          headingRows,
+          factors: factors.map((column) => keyAt(headings, column)),
+          columns: Object.fromEntries(named) as Partial<Record<ColumnName, ReturnType<typeof keyAt>>>,
+          // Grades belong to the scheme that they were given for.
+          bands: old?.scheme === key ? old.bands : null,
+          chart: key === OWN_SCHEME ? (kept ?? old?.chart ?? null) : null,
+        },
+      ];
+    });
     await context.sync();
+    return { kind: "adopted" };
   });
+  if (!outcome.ok) await putNamesBack(before);
+  return outcome;
 }

@@ -1,5 +1,6 @@
 import { besideWords, type ColumnName, columnNames, columnWords, factorWords, levelWords } from "../../data/register/heading";
 import { type Entry, textOf } from "../../domain/entry";
+import type { Scheme } from "../../domain/scheme/scheme";
 
 /** How sure a heading is of its factor; 0 is not at all. */
 export const Strength = { none: 0, similar: 1, number: 2, words: 3, both: 4 } as const;
@@ -65,9 +66,10 @@ function trimLevelWords(words: string, all: boolean): string {
 }
 
 /** How well a heading names the factor at a place of a scheme. */
-export function factorStrength({ readings, beside }: Heading, scheme: string, place: number): number {
+export function factorStrength({ readings, beside }: Heading, scheme: Scheme, place: number): number {
   if (beside) return Strength.none;
-  const names = factorWords[scheme]?.[place] ?? [];
+  // A scheme of one's own has no other words than its factors' names.
+  const names = factorWords[scheme.id]?.[place] ?? [plainWords(scheme.factors[place]?.name ?? "")].filter((name) => name !== "");
   return Math.max(...readings.map((reading) => strengthOf(reading, names, place + 1)));
 }
 

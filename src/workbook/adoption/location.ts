@@ -2,7 +2,6 @@ import { type ColumnName, columnNames } from "../../data/register/heading";
 import { type Entry, isBlank } from "../../domain/entry";
 import { readLevel } from "../../domain/scheme/level";
 import { factorAt, type Scheme } from "../../domain/scheme/scheme";
-import { schemeNamed } from "../../data/library";
 import type { ColumnKey, RegisterMapping } from "../mapping";
 import { factorStrength, headingOf, Strength } from "./heading";
 import { type Cells, headingsAt } from "./recognition";
@@ -34,7 +33,7 @@ export const DEEPEST_HEADINGS = 50;
  * Finds the columns again: by their headings wherever they stand; where a heading was changed, by the headings beside it or by what the
  * new one says. A factor is never guessed: two columns under its heading, or none, make the register unreadable, and say so.
  */
-export function findHeadings(mapping: RegisterMapping, cells: Cells): HeadingPlaces {
+export function findHeadings(mapping: RegisterMapping, cells: Cells, scheme: Scheme | null): HeadingPlaces {
   const names = columnNames.filter((name) => mapping.columns[name] !== undefined);
   const keys = [...mapping.factors, ...names.flatMap((name) => mapping.columns[name] ?? [])];
   const line = headingLine(mapping, keys, cells);
@@ -42,7 +41,6 @@ export function findHeadings(mapping: RegisterMapping, cells: Cells): HeadingPla
   const { texts, row } = line;
   const [changes, places] = [[] as ColumnChange[], keys.map((key) => byHeading(key, texts))];
   const used = new Set(places.filter((place) => place >= 0));
-  const scheme = schemeNamed(mapping.scheme);
   keys.forEach((key, index) => {
     if (places[index] === NONE) {
       const place = renamed(key, index < mapping.factors.length ? index : null, {
@@ -112,7 +110,7 @@ function byHeading(key: ColumnKey, texts: readonly string[]): number {
 interface Around {
   readonly texts: readonly string[];
   readonly used: ReadonlySet<number>;
-  readonly scheme: Scheme | undefined;
+  readonly scheme: Scheme | null;
   readonly body: Cells;
 }
 
@@ -123,8 +121,8 @@ function renamed(key: ColumnKey, factor: number | null, { texts, used, scheme, b
     (column) => key.before + key.after !== "" && same(texts[column - 1] ?? "", key.before) && same(texts[column + 1] ?? "", key.after),
   );
   if (factor === null) return between.length === 1 ? (between[0] ?? NONE) : NONE;
-  if (scheme === undefined) return NONE;
-  const names = (column: number, place: number): number => factorStrength(headingOf(texts[column] ?? ""), scheme.id, place);
+  if (scheme === null) return NONE;
+  const names = (column: number, place: number): number => factorStrength(headingOf(texts[column] ?? ""), scheme, place);
   const said = free.filter((column) => names(column, factor) >= Strength.words);
   const fits = (column: number): boolean => {
     const other = scheme.factors.some((_, place) => place !== factor && names(column, place) >= Strength.words);

@@ -150,7 +150,7 @@ function better(one: SchemeReading, other: SchemeReading): boolean {
 function strengthsOf(headings: readonly Heading[], body: Cells, scheme: Scheme): readonly (readonly number[])[] {
   const strengths = scheme.factors.map((_, place) =>
     headings.map((heading, column) => {
-      const strength = factorStrength(heading, scheme.id, place);
+      const strength = factorStrength(heading, scheme, place);
       return strength > 0 && holdsNoLevels(body, column, scheme, place) ? 0 : strength;
     }),
   );

@@ -50,7 +50,7 @@ export function handOverSheet({ sheetName, scheme, bands, jobs }: HandOver): She
       cells: [
         [asText(`Hand-over copy of ${sheetName}`)],
         [
-          `${scheme.title}, ${scheme.edition} (${scheme.id}). Score and ${bandName.toLowerCase()} are Excel's own formulas over the chart to the right; letters are not checked. A level that begins with ? was invalid.`,
+          `${schemeLine(scheme)}. Score and ${bandName.toLowerCase()} are Excel's own formulas over the chart to the right; letters are not checked. A level that begins with ? was invalid.`,
         ],
       ],
     },
@@ -134,6 +134,9 @@ export function handOverSheet({ sheetName, scheme, bands, jobs }: HandOver): She
     start: { row: FIRST_JOB, column: 0 },
   };
 }
+
+const schemeLine = ({ name, title, edition, id, place }: Scheme): string =>
+  name === "own" ? `Points chart of one's own, from ${place}` : `${title}, ${edition} (${id})`;
 
 const chartRow = ({ factors }: Scheme, level: number): readonly PlannedCell[] => [
   level + 1,

@@ -1,5 +1,4 @@
-import { schemeNamed } from "../../data/library";
-import { readBandTable } from "../../domain/scheme/band-range";
+import { bandsOf, schemeOf } from "../basis";
 import type { Outcome } from "../failure";
 import { type AddedSheet, addSheets } from "../insertion";
 import { type JobRow, listRegisters, locateRegister, readRows } from "../register";
@@ -13,20 +12,19 @@ export async function handOver(sheetId: string): Promise<Outcome<HandedOver>> {
   const list = await listRegisters();
   if (!list.ok) return list;
   const register = list.value.registers.find(({ mapping }) => mapping.sheetId === sheetId);
-  const scheme = register === undefined ? undefined : schemeNamed(register.mapping.scheme);
-  if (register === undefined || scheme === undefined) return missing;
+  if (register === undefined) return missing;
   const located = await locateRegister(register.mapping);
   if (!located.ok) return located;
   const frame = located.value;
-  if (frame?.places.found !== true) return missing;
+  const scheme = frame === null ? null : schemeOf(frame.basis);
+  if (frame?.places.found !== true || scheme === null) return missing;
   const jobs: JobRow[] = [];
   const first = frame.places.headingRow + 1;
   const read = await readRows(sheetId, frame, { from: first, count: Math.max(0, frame.end - first) }, ({ rows }) => {
     for (const row of rows) if (typeof row === "object" && row !== null) jobs.push(row);
   });
   if (!read.ok) return read;
-  const own = frame.grades === null ? null : readBandTable(frame.grades);
-  const bands = own === null ? scheme.bands : own.ok ? own.value : null;
+  const bands = bandsOf(frame.basis);
   const added = await addSheets([handOverSheet({ sheetName: register.sheetName, scheme, bands, jobs })], () => Promise.resolve());
   return added.ok ? { ok: true, value: { kind: "added", sheet: added.value[0] ?? { id: "", name: "" } } } : added;
 }

@@ -1,3 +1,4 @@
+import { nhs } from "../../../src/data/library";
 import type { Entry } from "../../../src/domain/entry";
 import { findHeadings, type HeadingPlaces, keyAt } from "../../../src/workbook/adoption/location";
 import { columnKey, type RegisterMapping } from "../../../src/workbook/mapping";
@@ -36,10 +37,11 @@ const MAPPING: RegisterMapping = {
   factors: FACTORS.map((_, place) => keyAt(HEADINGS, 2 + place)),
   columns: { id: keyAt(HEADINGS, 0), title: keyAt(HEADINGS, 1), score: keyAt(HEADINGS, 18) },
   bands: null,
+  chart: null,
 };
 
 function found(cells: Entry[][], mapping = MAPPING): Extract<HeadingPlaces, { found: true }> {
-  const places = findHeadings(mapping, cells);
+  const places = findHeadings(mapping, cells, nhs());
   if (!places.found) throw new Error(`missing ${places.missing.join(", ")}`);
   return places;
 }
@@ -93,14 +95,14 @@ test.each([
   ["a heading that now names another factor", sheet(replaced("Analytical", "Freedom")), ["Analytical"]],
   ["evidence in its place", sheet(replaced("Analytical", "Analytical evidence")), ["Analytical"]],
 ] as const)("%s is missing", (_name, cells, missing) => {
-  expect(findHeadings(MAPPING, cells)).toEqual({ found: false, missing });
+  expect(findHeadings(MAPPING, cells, nhs())).toEqual({ found: false, missing });
 });
 
 test("a heading that stands twice is told by its neighbours, else missing", () => {
   const twice = sheet([...HEADINGS, "Knowledge"]).map((row, index) => (index < 2 ? row : [...row, 1]));
   expect(found(twice).factors[1]).toBe(3);
   const unknown = { ...MAPPING, factors: FACTORS.map(columnKey) };
-  expect(findHeadings(unknown, twice)).toEqual({ found: false, missing: ["Knowledge"] });
+  expect(findHeadings(unknown, twice, nhs())).toEqual({ found: false, missing: ["Knowledge"] });
 });
 
 test("a title or score that is gone is told and does not stand in the way", () => {
@@ -127,5 +129,5 @@ test("two rows of headings are read as they were", () => {
 });
 
 test("a sheet without the headings names them all", () => {
-  expect(findHeadings(MAPPING, [["something", "else"]])).toMatchObject({ found: false });
+  expect(findHeadings(MAPPING, [["something", "else"]], nhs())).toMatchObject({ found: false });
 });
