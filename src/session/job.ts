@@ -1,9 +1,11 @@
 import type { Problem } from "../domain/problem";
 import type { Scheme } from "../domain/scheme/scheme";
 import { type EvidenceBook, type EvidenceNote, readEvidence } from "../workbook/evidence";
+import { listenToWorkbook } from "../workbook/change";
 import type { Outcome, WorkbookFailure } from "../workbook/failure";
 import { type Applied, applyJob, type JobChange } from "../workbook/job-apply";
-import { followSelection, type JobRowReading, readSelectedJob } from "../workbook/job-row";
+import { type JobRowReading, readSelectedJob } from "../workbook/job-row";
+import { idKey } from "../workbook/register";
 import {
   changedLevels,
   changedNotes,
@@ -96,7 +98,7 @@ interface Known {
 
 export function createJobSession(now: () => Date = () => new Date()): JobSession {
   const listeners = new Set<() => void>();
-  const drafts = new Map<string, { readonly draft: Draft; readonly name: string }>();
+  const drafts = new Map<string, { readonly sheetId: string; readonly draft: Draft; readonly name: string }>();
   const looked = new Set<string>();
   const books = new Map<string, EvidenceBook>();
   let known: Known | null = null;
@@ -131,7 +133,7 @@ export function createJobSession(now: () => Date = () => new Date()): JobSession
     const { row, scheme } = known;
     const key = keyOf(row);
     const draft = drafts.get(key)?.draft ?? EMPTY_DRAFT;
-    const stored = books.get(row.sheetId)?.notes.get(row.id) ?? new Map<string, EvidenceNote>();
+    const stored = books.get(row.sheetId)?.notes.get(idKey(row.id)) ?? new Map<string, EvidenceNote>();
     const factors = factorStates(scheme, row.cells, stored, draft);
     const shown = state.mode === "analyst" || looked.has(key) || isReasoned(factors);
     const waiting = [...drafts].filter(([other]) => other !== key).map(([, { name }]) => name);
@@ -143,7 +145,7 @@ export function createJobSession(now: () => Date = () => new Date()): JobSession
     const { row } = known;
     const draft = change(state.view.job);
     if (isEmpty(draft)) drafts.delete(keyOf(row));
-    else drafts.set(keyOf(row), { draft, name: [row.id, row.title].filter((text) => text !== "").join(" ") });
+    else drafts.set(keyOf(row), { sheetId: row.sheetId, draft, name: [row.id, row.title].filter((text) => text !== "").join(" ") });
     show();
   };
 
@@ -182,14 +184,25 @@ export function createJobSession(now: () => Date = () => new Date()): JobSession
     timer = setTimeout(() => void read(), BURST_MS);
   };
 
+  const forgetEvidence = (sheetId: string): void => {
+    for (const [register, book] of books) if (book.sheetId === sheetId) books.delete(register);
+  };
+
   const follow = async (): Promise<void> => {
     await carryOut(async () =>
       unread(
-        await followSelection({
+        await listenToWorkbook({
           selectionChanged: readSoon,
+          sheetsChanged: readSoon,
           cellsChanged: (sheetId) => {
-            for (const [register, book] of books) if (book.sheetId === sheetId) books.delete(register);
+            forgetEvidence(sheetId);
             if (known !== null) readSoon();
+          },
+          // What was set for its jobs has nowhere to go.
+          sheetDeleted: (sheetId) => {
+            forgetEvidence(sheetId);
+            for (const [key, { sheetId: own }] of drafts) if (own === sheetId) drafts.delete(key);
+            if (known?.row.sheetId === sheetId) known = null;
           },
         }),
       ),

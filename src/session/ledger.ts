@@ -3,7 +3,7 @@ import type { Entry } from "../domain/entry";
 import { matcherOf } from "../domain/profile/match";
 import { type Chart, chartOf, JobSheet, JobState } from "../domain/scheme/chart";
 import type { Scheme } from "../domain/scheme/scheme";
-import type { JobRow, RegisterRow } from "../workbook/register";
+import { idKey, type JobRow, type RegisterRow } from "../workbook/register";
 
 /** A job as it was last read, with what its levels come to. */
 export interface JobRecord {
@@ -21,9 +21,6 @@ export interface JobRecord {
 }
 
 export type LedgerRow = JobRecord | Exclude<RegisterRow, JobRow>;
-
-/** Ids differ by more than case and outer spaces. */
-const idKey = (id: string): string => id.trim().toLowerCase();
 
 /**
  * A register's rows below its headings, as the session knows them: each is judged once, when it is read. Rows that come in or go move the

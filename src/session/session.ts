@@ -72,6 +72,8 @@ export interface Session {
   insertSample(): Promise<void>;
   /** Reads all registers again, whatever is known of them. */
   refresh(): Promise<void>;
+  /** Asks which registers there are, and what their sheets are called: Excel tells nobody that a sheet was renamed. */
+  checkSheets(): void;
   /** Stops reading a large register; what was read of it is dropped. */
   cancelReading(): void;
   /** Counts all jobs, or only those in rows that are shown. */
@@ -215,6 +217,11 @@ export function createSession(): LiveSession {
     timer = setTimeout(() => void update(), BURST_MS);
   };
 
+  const checkSheets = (): void => {
+    sheetsAsked = true;
+    updateSoon();
+  };
+
   const refresh = (): Promise<void> => {
     sheetsAsked = true;
     for (const register of live.values()) register.readAgain();
@@ -261,10 +268,7 @@ export function createSession(): LiveSession {
             live.get(sheetId)?.rowsHidden();
             if (state.visibleOnly) updateSoon();
           },
-          sheetsChanged: () => {
-            sheetsAsked = true;
-            updateSoon();
-          },
+          sheetsChanged: checkSheets,
         }),
       );
       await refresh();
@@ -337,6 +341,7 @@ export function createSession(): LiveSession {
       );
     },
     refresh,
+    checkSheets,
     cancelReading() {
       for (const register of live.values()) if (register.behind) register.cancel();
     },

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useState, useSyncExternalStore } from "react";
+import { type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Session, SessionState } from "../session/session";
 import { Message } from "./Message";
@@ -19,6 +19,11 @@ export function Pane({ session }: { readonly session: Session }) {
   const theme = useTheme();
   const styles = useStyles();
   const state = useSyncExternalStore(session.subscribe, session.getState);
+  useEffect(() => {
+    const check = (): void => session.checkSheets();
+    window.addEventListener("focus", check);
+    return () => window.removeEventListener("focus", check);
+  }, [session]);
   const notice = state.notice !== null && <NoticeBar notice={state.notice} onDismiss={() => session.tell(null)} />;
   return (
     <FluentProvider theme={theme} className={mergeClasses("pane", styles.page)}>

@@ -18,6 +18,9 @@ export interface WorkbookListener {
   rowsHidden?(sheetId: string): void;
   /** A sheet came, went, or came to the front. */
   sheetsChanged(): void;
+  sheetDeleted?(sheetId: string): void;
+  /** Another cell is selected. */
+  selectionChanged?(): void;
 }
 
 /** Tells the listener what happens in the workbook, for as long as the page lives. */
@@ -28,7 +31,13 @@ export async function listenToWorkbook(listener: WorkbookListener): Promise<Outc
     worksheets.onCalculated.add(({ worksheetId }) => done(() => listener.calculated?.(worksheetId)));
     worksheets.onActivated.add(() => done(() => listener.sheetsChanged()));
     worksheets.onAdded.add(() => done(() => listener.sheetsChanged()));
-    worksheets.onDeleted.add(() => done(() => listener.sheetsChanged()));
+    worksheets.onDeleted.add(({ worksheetId }) =>
+      done(() => {
+        listener.sheetDeleted?.(worksheetId);
+        listener.sheetsChanged();
+      }),
+    );
+    if (listener.selectionChanged !== undefined) worksheets.onSelectionChanged.add(() => done(() => listener.selectionChanged?.()));
     await context.sync();
   });
   if (!outcome.ok) return outcome;

@@ -1,5 +1,6 @@
 import type { Area } from "./address";
-import { EVIDENCE_HEADINGS, type EvidenceEntry, type EvidenceSheet } from "./evidence";
+import { EVIDENCE_HEADINGS, type EvidenceEntry, type EvidenceRow, type EvidenceSheet } from "./evidence";
+import { idKey } from "./register";
 
 export interface PlannedWrite {
   readonly sheetId: string;
@@ -17,7 +18,7 @@ export interface EvidenceChange extends EvidenceEntry {
 export function changedNotes(sheet: EvidenceSheet, id: string, changes: readonly EvidenceChange[]): readonly string[] {
   return changes.flatMap(({ key, expected }) => {
     if (expected === null) return [];
-    const row = sheet.rows.find((candidate) => candidate.id === id && candidate.key === key);
+    const row = rowWith(sheet, id, key);
     const same = (row?.evidence ?? "") === expected.evidence && (row?.reason ?? "") === expected.reason;
     return same ? [] : [key];
   });
@@ -27,8 +28,7 @@ export function changedNotes(sheet: EvidenceSheet, id: string, changes: readonly
 export function evidenceWrites(sheet: EvidenceSheet, id: string, changes: readonly EvidenceChange[]): readonly PlannedWrite[] {
   let end = sheet.end;
   return changes.flatMap((change) => {
-    const known =
-      change.expected === null ? undefined : sheet.rows.find((candidate) => candidate.id === id && candidate.key === change.key);
+    const known = change.expected === null ? undefined : rowWith(sheet, id, change.key);
     const row = known?.row ?? end++;
     const texts = [id, change.key, change.level, change.letters, change.evidence, change.reason];
     return EVIDENCE_HEADINGS.map((_, place): PlannedWrite => ({
@@ -38,6 +38,9 @@ export function evidenceWrites(sheet: EvidenceSheet, id: string, changes: readon
     }));
   });
 }
+
+const rowWith = (sheet: EvidenceSheet, id: string, key: string): EvidenceRow | undefined =>
+  sheet.rows.find((row) => idKey(row.id) === idKey(id) && row.key === key);
 
 /**
  * Texts go in behind an apostrophe, which Excel takes as "text" and does not show: a note that begins with = is no formula, and 2-3 is

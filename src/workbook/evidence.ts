@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Entry } from "../domain/entry";
 import { type Outcome, run } from "./failure";
+import { idKey } from "./register";
 
 /** What a panel wrote down about one factor of one job, or about the job under another key. */
 export interface EvidenceNote {
@@ -21,7 +22,7 @@ export const EVIDENCE_HEADINGS = ["Job ID", "Factor", "Level", "Letters", "Evide
 /** Where a register's evidence is kept; null until it is first needed. */
 export interface EvidenceBook {
   readonly sheetId: string | null;
-  /** By job id, then by key; of several rows with one key the first counts. */
+  /** By what makes job ids one (`idKey`), then by key; of several rows with one key the first counts. */
   readonly notes: ReadonlyMap<string, ReadonlyMap<string, EvidenceNote>>;
 }
 
@@ -63,9 +64,9 @@ export function readEvidence(registerId: string): Promise<Outcome<EvidenceBook>>
     if (found.kind !== "sheet") return { sheetId: null, notes: new Map() };
     const notes = new Map<string, Map<string, EvidenceNote>>();
     for (const { id, key, evidence, reason } of found.sheet.rows) {
-      const own = notes.get(id) ?? new Map<string, EvidenceNote>();
+      const own = notes.get(idKey(id)) ?? new Map<string, EvidenceNote>();
       if (!own.has(key)) own.set(key, { evidence, reason });
-      notes.set(id, own);
+      notes.set(idKey(id), own);
     }
     return { sheetId: found.sheet.sheetId, notes };
   });

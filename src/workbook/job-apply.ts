@@ -4,7 +4,7 @@ import { addEvidenceSheet, EVIDENCE_KEY, type EvidenceFound, type EvidenceSheet,
 import { asTyped, changedNotes, type EvidenceChange, evidenceWrites, type PlannedWrite } from "./evidence-write";
 import { run, type WorkbookFailure } from "./failure";
 import { type JobRowReading, readJobRow } from "./job-row";
-import { textAt } from "./register";
+import { idKey, textAt } from "./register";
 
 /** What is to be written for one job: levels into its row, notes onto its register's evidence sheet. */
 export interface JobChange {
@@ -89,7 +89,7 @@ async function checkId(context: Excel.RequestContext, { sheetId, id, ids }: JobR
   const column = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(ids.from, ids.column, ids.to - ids.from + 1, 1);
   column.load("values");
   await context.sync();
-  const rows = (column.values as Entry[][]).flatMap((cells, index) => (textAt(cells, 0) === id ? [ids.from + index] : []));
+  const rows = (column.values as Entry[][]).flatMap((cells, index) => (idKey(textAt(cells, 0)) === idKey(id) ? [ids.from + index] : []));
   return rows.length === 1 ? null : { kind: "id-shared", id, rows };
 }
 

@@ -99,28 +99,3 @@ export async function readJobRow(context: Excel.RequestContext, place: Place): P
     },
   };
 }
-
-export interface SelectionListener {
-  /** Another cell, or another sheet, is selected. */
-  selectionChanged(): void;
-  /** Cells of a sheet have changed, other than by calculation. */
-  cellsChanged(sheetId: string): void;
-}
-
-/** Tells the listener where the person is, for as long as the page lives. */
-export function followSelection(listener: SelectionListener): Promise<Outcome<void>> {
-  return run(async (context) => {
-    const { worksheets } = context.workbook;
-    const moved = (): Promise<void> => {
-      listener.selectionChanged();
-      return Promise.resolve();
-    };
-    worksheets.onSelectionChanged.add(moved);
-    worksheets.onActivated.add(moved);
-    worksheets.onChanged.add(({ worksheetId }) => {
-      listener.cellsChanged(worksheetId);
-      return Promise.resolve();
-    });
-    await context.sync();
-  });
-}

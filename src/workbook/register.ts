@@ -248,3 +248,6 @@ export const textAt = (cells: readonly Entry[], column: number): string => {
   const cell = cells[column];
   return cell === undefined || cell === null || typeof cell === "object" ? "" : String(cell).trim();
 };
+
+/** Ids differ by more than case and outer spaces: so do Excel's own lookups see them. */
+export const idKey = (id: string): string => id.trim().toLowerCase();

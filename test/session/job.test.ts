@@ -70,6 +70,34 @@ test("the job follows the selected row, and stays while another sheet is looked 
   expect(open().row.id).toBe("DD-106");
 });
 
+test("rows that are sorted: the pane shows the job that stands in the selected row now, and what was set waits for its own", async () => {
+  await select("DD-130");
+  job.setNote(0, { reason: "Reads to groups" });
+  const there = rowOf("DD-130");
+  await page.Excel.run(async (context) => {
+    const table = context.workbook.worksheets.getItem("Register").tables.getItemAt(0);
+    table.sort.apply([{ key: 0, ascending: false }]);
+    await context.sync();
+  });
+  await until(({ view }) => view.kind === "job" && view.job.row.id !== "DD-130");
+  // Ids run upwards from row 5 to the sample's last; sorted downwards the same row holds the one as far from the end.
+  expect(open().row).toMatchObject({ row: there - 1, id: nhsSample.jobs[nhsSample.jobs.length - 1 - (there - 5)]!.id });
+  expect(open().factors[0]!.note.reason).toBe("");
+  expect(job.getState().waiting.map((name) => name.slice(0, 6))).toEqual(["DD-130"]);
+});
+
+test("the register's sheet deleted: its job is shown no longer, and nothing waits for it", async () => {
+  await select("DD-130");
+  job.setLevel(0, 3, "");
+  await page.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("About the sample").activate();
+    context.workbook.worksheets.getItem("Register").delete();
+    await context.sync();
+  });
+  await until(({ view }) => view.kind === "elsewhere");
+  expect(job.getState().waiting).toEqual([]);
+});
+
 test("edits wait while another row is selected, and are there again", async () => {
   await select("DD-106");
   job.setLevel(1, 3, "");

@@ -5,6 +5,7 @@ import { nhsSample } from "../../src/data/register/sample";
 import type { JobSession, JobState, OpenJob } from "../../src/session/job";
 import { good } from "../../src/domain/result";
 import { EMPTY_DRAFT, factorStates, isReasoned } from "../../src/session/job-draft";
+import type { IdFindings } from "../../src/session/summary";
 import { JobPage } from "../../src/taskpane/job/JobPage";
 import type { LevelCell } from "../../src/workbook/job-row";
 import { inPane, rendered } from "../support/rendered";
@@ -22,9 +23,11 @@ interface Given {
   readonly reasons?: boolean;
   readonly mode?: JobState["mode"];
   readonly change?: Partial<JobState>;
+  readonly shared?: IdFindings["shared"];
+  readonly row?: Partial<OpenJob["row"]>;
 }
 
-async function show({ cells, reasons = false, mode = "panel", change = {} }: Given): Promise<void> {
+async function show({ cells, reasons = false, mode = "panel", change = {}, shared = [], row = {} }: Given): Promise<void> {
   const stored = new Map(reasons ? nhs.factors.map(({ number }) => [String(number), { evidence: "", reason: "because" }]) : []);
   const factors = factorStates(nhs, cells, stored, EMPTY_DRAFT);
   const job: OpenJob = {
@@ -37,7 +40,8 @@ async function show({ cells, reasons = false, mode = "panel", change = {} }: Giv
       title: "Analyst",
       columns: cells.map((_, index) => index),
       cells,
-      ids: null,
+      ids: { column: 0, from: 4, to: 61 },
+      ...row,
     },
     scheme: nhs,
     stored,
@@ -66,7 +70,7 @@ async function show({ cells, reasons = false, mode = "panel", change = {} }: Giv
     lookEarly: async () => call("look")(),
     dismiss: call("dismiss"),
   };
-  page.show(inPane(<JobPage job={session} />));
+  page.show(inPane(<JobPage job={session} sharedIds={() => shared} />));
   // The descriptions come in a chunk of their own.
   await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
 }
@@ -196,6 +200,23 @@ test.each<JobState["view"]>([
 ])("without a job the view says what to do: %j", async (view) => {
   await show({ cells: sample("DD-130"), change: { view } });
   expect(text().length).toBeGreaterThan(10);
+});
+
+describe("an id under which no evidence can be kept is told before any is written", () => {
+  test.each([
+    ["that another row has too", { shared: [{ id: "DD-1", rows: [8, 11] }] }, "Job id DD-1 stands in rows 9, 12."],
+    ["that is missing", { row: { id: "" } }, "This job has no id."],
+    ["that has no column", { row: { id: "", ids: null } }, "This register has no column of job ids."],
+  ] as const)("%s", async (_, given, sentence) => {
+    await show({ cells: sample("DD-130"), ...given });
+    expect(text()).toContain(sentence);
+  });
+
+  test("not where the id is the job's own", async () => {
+    await show({ cells: sample("DD-130"), shared: [{ id: "DD-9", rows: [11, 12] }] });
+    expect(text()).not.toContain("DD-9");
+    expect(text()).not.toContain("none can be written");
+  });
 });
 
 test("axe finds nothing, hidden or shown, with a factor open", async () => {

@@ -67,6 +67,7 @@ function show(start: SessionState): void {
     },
     insertSample: () => call("insert"),
     refresh: () => call("refresh"),
+    checkSheets: () => void call("check sheets"),
     cancelReading: () => void call("cancel"),
     countVisibleOnly: (visibleOnly) => call(`visible ${visibleOnly}`),
     select: (sheetId, row, column) => call(`select ${sheetId} ${row} ${column}`),

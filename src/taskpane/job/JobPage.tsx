@@ -15,6 +15,8 @@ import {
 import { DismissRegular } from "@fluentui/react-icons";
 import type { JobSession, JobState, OpenJob } from "../../session/job";
 import { changedLevels, changedNotes } from "../../session/job-draft";
+import type { IdFindings } from "../../session/summary";
+import type { JobRowReading } from "../../workbook/job-row";
 import { Message } from "../Message";
 import { describeNotice, jobText } from "../text/job";
 import { registerText } from "../text/register";
@@ -38,21 +40,27 @@ const useStyles = makeStyles({
   },
 });
 
+interface JobPageProps {
+  readonly job: JobSession;
+  /** Which rows of a register share an id; null where that is not known. */
+  readonly sharedIds: (sheetId: string) => IdFindings["shared"] | null;
+}
+
 /** The job in the selected row. */
-export function JobPage({ job }: { readonly job: JobSession }) {
+export function JobPage({ job, sharedIds }: JobPageProps) {
   const shared = useJobStyles();
   const state = useSyncExternalStore(job.subscribe, job.getState);
   useEffect(() => job.open(), [job]);
   return (
     <div className={shared.view}>
       {state.notice !== null && <Notice notice={state.notice} onDismiss={() => job.dismiss()} />}
-      <View state={state} job={job} />
+      <View state={state} job={job} sharedIds={sharedIds} />
       {state.waiting.length > 0 && <Text className={shared.quiet}>{jobText.waiting(state.waiting)}</Text>}
     </div>
   );
 }
 
-function View({ state, job }: { readonly state: JobState; readonly job: JobSession }) {
+function View({ state, job, sharedIds }: JobPageProps & { readonly state: JobState }) {
   const { view } = state;
   switch (view.kind) {
     case "reading":
@@ -66,13 +74,14 @@ function View({ state, job }: { readonly state: JobState; readonly job: JobSessi
     case "no-scheme":
       return <Message title={jobText.headingsTitle} paragraphs={[jobText.noScheme(view.problem)]} />;
     case "job":
-      return <Job open={view.job} state={state} job={job} />;
+      return <Job open={view.job} state={state} job={job} sharedIds={sharedIds} />;
   }
 }
 
-function Job({ open, state, job }: { readonly open: OpenJob; readonly state: JobState; readonly job: JobSession }) {
+function Job({ open, state, job, sharedIds }: JobPageProps & { readonly open: OpenJob; readonly state: JobState }) {
   const shared = useJobStyles();
   const { row, scheme } = open;
+  const idFault = describeId(row, sharedIds(row.sheetId));
   const title = [row.id, row.title].filter((text) => text !== "").join(" ");
   return (
     <>
@@ -93,12 +102,25 @@ function Job({ open, state, job }: { readonly open: OpenJob; readonly state: Job
           <Radio value="analyst" label={jobText.analyst} />
         </RadioGroup>
       </header>
+      {idFault !== null && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{idFault}</MessageBarBody>
+        </MessageBar>
+      )}
       <ResultSection job={open} busy={state.busy} onLook={() => void job.lookEarly()} />
       <FactorList open={open} job={job} />
       <ProfileSection open={open} job={job} />
       {open.dirty && <ApplyBar open={open} busy={state.busy} job={job} />}
     </>
   );
+}
+
+/** Why evidence cannot be attached to the job, told before anyone writes it. */
+function describeId({ id, ids, row }: JobRowReading, shared: IdFindings["shared"] | null): string | null {
+  if (ids === null) return jobText.noIds;
+  if (id === "") return jobText.noId;
+  const rows = shared?.find((one) => one.rows.includes(row))?.rows;
+  return rows === undefined ? null : jobText.sharedId(id, rows);
 }
 
 function ApplyBar({ open, busy, job }: { readonly open: OpenJob; readonly busy: boolean; readonly job: JobSession }) {

@@ -25,6 +25,10 @@ export const jobText = {
   waiting: (jobs: readonly string[]): string =>
     `Not applied yet in ${many(jobs.length, "other job")}: ${jobs.slice(0, 3).join("; ")}${jobs.length > 3 ? " and more" : ""}. Select the row to go on.`,
   dismiss: "Dismiss",
+  sharedId: (id: string, rows: readonly number[]): string =>
+    `Job id ${id} stands in rows ${rows.map((row) => row + 1).join(", ")}. Evidence and reasons are kept under the id: those shown here may belong to the other row, and none is written until each job has an id of its own.`,
+  noId: "This job has no id. Evidence and reasons are kept under a job's id: give it one of its own, else none can be written.",
+  noIds: "This register has no column of job ids. Evidence and reasons are kept under a job's id: without that column none can be written.",
 
   modeLabel: "What is shown while levels are set",
   panel: "Panel mode",
