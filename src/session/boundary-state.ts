@@ -1,4 +1,5 @@
 import type { Edit, Structure } from "../domain/boundary/scenario";
+import type { FoundBoundaries } from "../domain/boundary/search";
 import type { Problem } from "../domain/problem";
 import type { WorkbookFailure } from "../workbook/failure";
 import type { Assumptions, SavedScenario } from "../workbook/scenario-store";
@@ -62,7 +63,9 @@ export interface BoundarySession {
   undo(): void;
   reset(): void;
   show(id: string): void;
-  create(edits?: readonly Edit[], name?: string): void;
+  create(): void;
+  /** A scenario of its own for what a search found, with its reasons. */
+  keepFound(edits: readonly Edit[], name: string, found: FoundBoundaries): void;
   copy(): void;
   rename(name: string): void;
   remove(): void;

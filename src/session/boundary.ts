@@ -45,7 +45,7 @@ export function createBoundarySession(
   let payCells: SourceCells | null = null;
   let staffCells: SourceCells | null = null;
   let reckoning = 0;
-  const draft = (): SavedScenario => ({ id: newId(), register: sheetId, name: "Scenario 1", edits: [], deleted: false });
+  const draft = (): SavedScenario => ({ id: newId(), register: sheetId, name: "Scenario 1", edits: [], found: null, deleted: false });
   const first = draft();
   let state: BoundaryState = {
     view: { kind: "reading" },
@@ -268,8 +268,10 @@ export function createBoundarySession(
     return null;
   };
 
-  const create = (edits: readonly Edit[] = [], name = "Scenario 1"): void =>
-    put({ ...draft(), name: newName(namesOf(state.scenarios), name), edits });
+  const create = (content: Partial<Pick<SavedScenario, "name" | "edits" | "found">>): void => {
+    const scenario = { ...draft(), ...content };
+    put({ ...scenario, name: newName(namesOf(state.scenarios), scenario.name) });
+  };
 
   return {
     getState: () => state,
@@ -301,11 +303,12 @@ export function createBoundarySession(
       put({ ...state.shown, edits: state.shown.edits.slice(0, -1) });
     },
     reset() {
-      put({ ...state.shown, edits: [] });
+      put({ ...state.shown, edits: [], found: null });
     },
     show: (id) => arrange(id),
-    create,
-    copy: () => create(state.shown.edits, `${state.shown.name} (copy)`),
+    create: () => create({}),
+    keepFound: (edits, name, found) => create({ edits, name, found }),
+    copy: () => create({ name: `${state.shown.name} (copy)`, edits: state.shown.edits, found: state.shown.found }),
     rename(name) {
       if (name.trim() !== "") put({ ...state.shown, name: name.trim() });
     },

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Edit } from "../domain/boundary/scenario";
+import type { FoundBoundaries } from "../domain/boundary/search";
 import { type Outcome, run } from "./failure";
 
 /** A what-if as it is kept in the workbook's settings. */
@@ -9,6 +10,8 @@ export interface SavedScenario {
   readonly register: string;
   readonly name: string;
   readonly edits: readonly Edit[];
+  /** The search that found it, and why each boundary came to sit where it does; null: made by hand. */
+  readonly found: FoundBoundaries | null;
   /** Kept for a while, so that it can be brought back. */
   readonly deleted: boolean;
 }
@@ -52,6 +55,24 @@ const edit = v.variant("kind", [
   }),
 ]);
 
+const neighbour = v.variant("kind", [
+  v.object({ kind: v.literal("fixed") }),
+  v.object({ kind: v.literal("shift") }),
+  v.object({ kind: v.literal("width"), band: label }),
+  v.object({ kind: v.literal("adds"), amount: v.number() }),
+]);
+const found = v.object({
+  goal: v.variant("kind", [
+    v.object({ kind: v.literal("cost"), at: v.picklist(["minimum", "middle", "maximum"]) }),
+    v.object({ kind: v.literal("movers") }),
+    v.object({ kind: v.literal("bunching"), points: v.number() }),
+  ]),
+  conditions: v.object({ shift: v.number(), width: v.number(), fixed: v.array(label) }),
+  present: v.number(),
+  best: v.number(),
+  boundaries: v.array(v.object({ band: label, from: v.number(), to: v.number(), lower: neighbour, higher: neighbour })),
+});
+
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 const months = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120));
 const assumptionsSchema = v.object({
@@ -73,7 +94,16 @@ const assumptionsSchema = v.object({
 
 const savedSchema = v.object({
   version: v.literal(VERSION),
-  scenarios: v.array(v.object({ id: v.string(), register: v.string(), name: v.string(), edits: v.array(edit), deleted: v.boolean() })),
+  scenarios: v.array(
+    v.object({
+      id: v.string(),
+      register: v.string(),
+      name: v.string(),
+      edits: v.array(edit),
+      found: v.optional(v.nullable(found), null),
+      deleted: v.boolean(),
+    }),
+  ),
   sources: v.optional(
     v.array(
       v.object({

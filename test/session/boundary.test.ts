@@ -162,9 +162,40 @@ test("bands are split and renamed; a step that cannot be is answered, and nothin
   ]);
 });
 
+test("what a search found is kept with its reasons, copied with them, and gone when the scenario goes back to the bands in force", async () => {
+  await show();
+  const reason = { band: "6", from: 396, to: 400, lower: { kind: "adds", amount: 250 }, higher: { kind: "width", band: "6" } } as const;
+  const found = {
+    goal: { kind: "cost", at: "maximum" },
+    conditions: { shift: 30, width: 20, fixed: ["2"] },
+    present: 500,
+    best: 250,
+    boundaries: [reason],
+  } as const;
+  session.keepFound([{ kind: "move", band: "6", from: 400 }], "Least cost", found);
+  session.copy();
+  await kept();
+  const again = fresh();
+  await show(0, again);
+  expect(again.getState().scenarios.map((scenario) => [scenario.name, scenario.found])).toEqual([
+    ["Least cost", found],
+    ["Least cost (copy)", found],
+  ]);
+  again.reset();
+  expect(again.getState().shown).toMatchObject({ edits: [], found: null });
+});
+
+test("scenarios kept before searches had reasons are read", async () => {
+  const old = { id: "old", register: sheets[0], name: "Old", edits: [{ kind: "move", band: "6", from: 410 }], deleted: false };
+  page.settings.set("jobEvaluation.scenarios", JSON.stringify({ version: 1, scenarios: [old], sources: [] }));
+  await show();
+  expect(session.getState().shown).toEqual({ ...old, found: null });
+});
+
 test("a scenario whose steps no longer fit is shown without them, and says why", async () => {
   await show();
-  session.create([{ kind: "move", band: "12", from: 400 }], "From another table");
+  const found = { goal: { kind: "movers" }, conditions: { shift: 0, width: 1, fixed: [] }, present: 0, best: 0, boundaries: [] } as const;
+  session.keepFound([{ kind: "move", band: "12", from: 400 }], "From another table", found);
   expect(ready().unfit).toMatchObject({ kind: "boundary", fault: { kind: "edit", fault: { kind: "unknown-band" } } });
   expect(ready().picture.jobs.movers.total).toBe(0);
 });

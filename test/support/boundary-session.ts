@@ -41,7 +41,7 @@ export function boundarySession(
   const counted = countJobs(jobs);
   const pay = change.pay?.kind === "sample" || change.pay?.kind === "range" ? change.pay.table : null;
   const baseline: Structure = { bands: jobs.bands!, pay };
-  const first = { id: "s1", register: "1", name: "Scenario 1", edits: [], deleted: false };
+  const first = { id: "s1", register: "1", name: "Scenario 1", edits: [], found: null, deleted: false };
   const show = (shown: BoundaryState["shown"], more: Partial<BoundaryState> = {}): void => {
     const applied = applyEdits(baseline, shown.edits);
     if (!applied.ok) throw new Error("steps that do not fit");
@@ -100,6 +100,7 @@ export function boundarySession(
     reset: () => void take([]),
     show: call("show"),
     create: call("create"),
+    keepFound: (edits, name, found) => show({ ...state.shown, id: `s${state.scenarios.length + 1}`, name, edits, found }),
     copy: call("copy"),
     rename: call("rename"),
     remove: call("remove"),

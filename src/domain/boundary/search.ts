@@ -6,14 +6,17 @@ import { type FixedPoint, type PayTable, payOf } from "./pay";
 import type { Edit } from "./scenario";
 import { bandSpans, endOf, overlap, type Span } from "./span";
 
-/** What the best positions have least of. */
-export type Objective =
+/** What the best positions are to have least of. Plain data, so that a scenario can keep it. */
+export type Goal =
   /** FTE x pay at one point of each band's range. */
-  | { readonly kind: "cost"; readonly pay: PayTable; readonly at: FixedPoint }
+  | { readonly kind: "cost"; readonly at: FixedPoint }
   /** Headcount whose band changes. */
   | { readonly kind: "movers" }
   /** Headcount within so many points either side of a boundary; who is near two boundaries counts for both. */
   | { readonly kind: "bunching"; readonly points: number };
+
+/** A goal, and what it is reckoned with. */
+export type Objective = Exclude<Goal, { readonly kind: "cost" }> | (Extract<Goal, { readonly kind: "cost" }> & { readonly pay: PayTable });
 
 export interface Conditions {
   /** The most points a boundary may move, either way. */
@@ -31,6 +34,12 @@ export interface SearchResult {
   /** Pence for cost, people for the others: now, and with the boundaries moved. */
   readonly present: number;
   readonly best: number;
+}
+
+/** A search and what came of it, as it is kept with the scenario that it found. */
+export interface FoundBoundaries extends Omit<SearchResult, "edits"> {
+  readonly goal: Goal;
+  readonly conditions: Required<Conditions>;
 }
 
 /** Why a boundary sits where it does. */

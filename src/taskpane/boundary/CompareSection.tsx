@@ -92,6 +92,7 @@ function Comparison({ chosen, ready, state }: ComparisonProps) {
           return bill === undefined ? null : payText.change(bill.after.basic - bill.before.basic);
         }),
         row(names.gap, (_, index) => equalityText.gap(moneys[index]?.equality.after.overall.gaps.mean ?? null)),
+        row(names.median, (_, index) => equalityText.gap(moneys[index]?.equality.after.overall.gaps.median ?? null)),
         ...labels.map((label) =>
           row(names.starts(label), ({ after }) => {
             const band = after.bands.bands.find((each) => String(each.label) === label);

@@ -1,10 +1,11 @@
 import { useState } from "react";
 import { Button, Checkbox, Field, Select, Subtitle2, Text } from "@fluentui/react-components";
-import { type Objective, searchBoundaries, type SearchResult } from "../../domain/boundary/search";
+import { type FoundBoundaries, type Goal, type Objective, searchBoundaries } from "../../domain/boundary/search";
 import type { Problem } from "../../domain/problem";
 import type { BoundarySession, BoundaryState, ReadyBoundaries } from "../../session/boundary-state";
 import { boundaryText } from "../text/boundary";
 import { exploreText } from "../text/explore";
+import { FoundCard } from "./FoundCard";
 import { NumberField } from "./NumberField";
 import { useBoundaryStyles } from "./style";
 
@@ -14,49 +15,52 @@ interface SearchSectionProps {
   readonly boundaries: BoundarySession;
 }
 
-type Goal = Objective["kind"];
-const GOALS: readonly Goal[] = ["cost", "movers", "bunching"];
+/** What can be searched for; how near counts as close to a boundary is the same as everywhere in the view. */
+const goalsAt = (points: number): readonly Goal[] => [
+  { kind: "bunching", points },
+  { kind: "movers" },
+  { kind: "cost", at: "minimum" },
+  { kind: "cost", at: "middle" },
+  { kind: "cost", at: "maximum" },
+];
 
-type Answer =
-  | { readonly kind: "found"; readonly goal: Goal; readonly result: SearchResult; readonly scenario: string }
-  | { readonly kind: "refused"; readonly problem: Problem };
+/** What a search came to that made no scenario. */
+type Answer = { readonly kind: "same"; readonly found: FoundBoundaries } | { readonly kind: "refused"; readonly problem: Problem };
 
 /** The best boundaries for a goal under conditions; what is found becomes a scenario, with its reasons. */
 export function SearchSection({ ready, state, boundaries }: SearchSectionProps) {
   const shared = useBoundaryStyles();
   const { baseline, counted } = ready;
-  const [goal, setGoal] = useState<Goal>("bunching");
+  const [wanted, setWanted] = useState(0);
   const [shift, setShift] = useState(30);
   const [width, setWidth] = useState(20);
   const [fixed, setFixed] = useState<readonly string[]>([]);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const { bands } = baseline.bands;
+  const goals = goalsAt(state.assumptions.near);
+  const goal = goals[wanted]!;
+  const objective: Objective | null = goal.kind !== "cost" ? goal : baseline.pay === null ? null : { ...goal, pay: baseline.pay };
   const search = (): void => {
-    const objective: Objective | null =
-      goal === "movers"
-        ? { kind: "movers" }
-        : goal === "bunching"
-          ? { kind: "bunching", points: state.assumptions.near }
-          : baseline.pay === null
-            ? null
-            : { kind: "cost", pay: baseline.pay, at: "middle" };
     if (objective === null) return;
-    const found = searchBoundaries(counted.counts, baseline.bands, objective, { shift, width, fixed });
-    if (!found.ok) return setAnswer({ kind: "refused", problem: found.problem });
-    if (found.value.edits.length > 0) boundaries.create(found.value.edits, exploreText.scenarioName(goal));
-    setAnswer({ kind: "found", goal, result: found.value, scenario: boundaries.getState().shown.id });
+    const conditions = { shift, width, fixed };
+    const result = searchBoundaries(counted.counts, baseline.bands, objective, conditions);
+    if (!result.ok) return setAnswer({ kind: "refused", problem: result.problem });
+    const { edits, ...rest } = result.value;
+    const found = { goal, conditions, ...rest };
+    if (edits.length > 0) boundaries.keepFound(edits, exploreText.scenarioName(goal), found);
+    setAnswer(edits.length > 0 ? null : { kind: "same", found });
   };
-  const lacksPay = goal === "cost" && baseline.pay === null;
+  const { found } = state.shown;
   return (
     <section className={shared.section} aria-labelledby="boundary-search">
       <Subtitle2 as="h2" id="boundary-search" className={shared.heading}>
         {exploreText.searchTitle}
       </Subtitle2>
       <Field label={exploreText.goal} className={shared.select}>
-        <Select value={goal} onChange={(_, { value }) => setGoal(GOALS.find((each) => each === value) ?? "movers")}>
-          {GOALS.map((each) => (
-            <option key={each} value={each}>
-              {exploreText.goals[each]}
+        <Select value={String(wanted)} onChange={(_, { value }) => setWanted(Number(value))}>
+          {goals.map((each, place) => (
+            <option key={place} value={place}>
+              {exploreText.goalText(each)}
             </option>
           ))}
         </Select>
@@ -80,26 +84,19 @@ export function SearchSection({ ready, state, boundaries }: SearchSectionProps) 
           ))}
         </div>
       </details>
-      {lacksPay && <Text className={shared.quiet}>{exploreText.costNeedsPay}</Text>}
+      {objective === null && <Text className={shared.quiet}>{exploreText.costNeedsPay}</Text>}
       <div>
-        <Button disabledFocusable={lacksPay} onClick={search}>
+        <Button disabledFocusable={objective === null} onClick={search}>
           {exploreText.search}
         </Button>
       </div>
       {answer?.kind === "refused" && <Text role="alert">{exploreText.problem(answer.problem)}</Text>}
-      {answer?.kind === "found" && (
-        <div className={shared.card} role="status">
-          <Text>{exploreText.found(answer.goal, answer.result)}</Text>
-          <Text weight="semibold">{exploreText.reasons}</Text>
-          <ul className={shared.bullets}>
-            {answer.result.boundaries.map((reason) => (
-              <li key={String(reason.band)}>{exploreText.reason(answer.goal, reason)}</li>
-            ))}
-          </ul>
-          <Text size={200} className={shared.quiet}>
-            {exploreText.gapLater} {exploreText.byHand}
-          </Text>
-        </div>
+      {answer?.kind === "same" && <FoundCard found={answer.found} ready={ready} state={state} />}
+      {answer === null && found !== null && (
+        <>
+          <Text>{exploreText.kept(state.shown.name)}</Text>
+          <FoundCard found={found} ready={ready} state={state} />
+        </>
       )}
     </section>
   );

@@ -2,9 +2,11 @@ import { sexPicture } from "../../session/boundary-equality";
 import type { BoundaryState, ReadyBoundaries } from "../../session/boundary-state";
 import type { ReportSection, ReportTable, ScenarioReport } from "../../workbook/scenario-sheet";
 import { boundaryText } from "../text/boundary";
+import { exploreText } from "../text/explore";
 import { equalityText, payText } from "../text/pay";
 import { describeStep } from "../text/step";
 import { writeText } from "../text/write";
+import { foundSentences, gapSentences, reasonSentences } from "./found";
 import { equalitySummary } from "./summary";
 
 /** A list that nobody reads to its end is cut, and says so. */
@@ -32,12 +34,23 @@ export function reportOf(ready: ReadyBoundaries, state: BoundaryState): Scenario
     ],
     sections: [
       { title: writeText.steps, sentences: steps.length === 0 ? [writeText.noSteps] : steps, tables: [] },
+      ...foundPart(ready, state),
       { title: writeText.movers, sentences: [], tables: [moverTable(ready)] },
       ...equalityPart(ready, state),
       ...moneyPart(state),
     ],
   };
 }
+
+/** Of a scenario that a search found: why each boundary sits where it does. */
+function foundPart(ready: ReadyBoundaries, state: BoundaryState): readonly ReportSection[] {
+  const { found } = state.shown;
+  if (found === null) return [];
+  const sentences = [...foundSentences(found, ready), ...gapSentences(ready, state), ...reasonSentences(found), exploreText.byHand];
+  return [{ title: `${exploreText.foundTitle}: ${lower(exploreText.reasons)}`, sentences, tables: [] }];
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 function moverTable({ counted: { jobs, order }, picture }: ReadyBoundaries): ReportTable {
   const { before, after, movers } = picture;
@@ -129,10 +142,18 @@ function moneyPart({ money, assumptions }: BoundaryState): readonly ReportSectio
         {
           caption: `${equalityText.gapCaption}. ${equalityText.gapNote}`,
           headings: [gapColumns.band, gapColumns.meanBefore, gapColumns.meanAfter, gapColumns.medianAfter],
-          rows: after.bands.bands.map(({ label }, place) => {
-            const [was, now] = [equality.before.bands[after.lineage[place] ?? -1], equality.after.bands[place]];
-            return [String(label), gap(was?.gaps.mean ?? null), gap(now?.gaps.mean ?? null), gap(now?.gaps.median ?? null)];
-          }),
+          rows: [
+            ...after.bands.bands.map(({ label }, place) => {
+              const [was, now] = [equality.before.bands[after.lineage[place] ?? -1], equality.after.bands[place]];
+              return [String(label), gap(was?.gaps.mean ?? null), gap(now?.gaps.mean ?? null), gap(now?.gaps.median ?? null)];
+            }),
+            [
+              equalityText.overall,
+              gap(equality.before.overall.gaps.mean),
+              gap(equality.after.overall.gaps.mean),
+              gap(equality.after.overall.gaps.median),
+            ],
+          ],
         },
       ],
     },

@@ -12,12 +12,11 @@ export function equalitySummary(sexes: SexPicture, money: Money | null): readonl
     ...(moved.length === 0 ? [equalityText.nobody] : moved.map((way) => equalityText.moves(way, movers.women[way], movers.men[way]))),
   );
   if (money !== null) {
-    const { before, after } = money.equality;
-    const gap = equalityText.overallGap(before.overall.gaps.mean, after.overall.gaps.mean);
+    const { after } = money.equality;
     const labels = (places: readonly number[]) => places.map((place) => money.after.bands.bands[place]?.label ?? "");
     const { large, againstWomen, againstMen } = after.flags.mean;
     sentences.push(
-      ...(gap === null ? [] : [gap]),
+      ...overallGaps(money),
       large.length > 0 ? equalityText.largeGaps(labels(large)) : equalityText.noLargeGap,
       ...(againstWomen.length > 0 ? [equalityText.pattern("women", labels(againstWomen))] : []),
       ...(againstMen.length > 0 ? [equalityText.pattern("men", labels(againstMen))] : []),
@@ -33,3 +32,9 @@ export function equalitySummary(sexes: SexPicture, money: Money | null): readonl
   if (small.length > 0) sentences.push(equalityText.smallNumbers(small.map(({ label }) => label)));
   return [...sentences, equalityText.caution];
 }
+
+/** The pay gap over all before and after, mean and median; none where either group has no pay that is known. */
+export const overallGaps = ({ equality: { before, after } }: Money): readonly string[] =>
+  (["mean", "median"] as const).flatMap(
+    (which) => equalityText.overallGap(which, before.overall.gaps[which], after.overall.gaps[which]) ?? [],
+  );

@@ -1,6 +1,6 @@
 import { bandTitle } from "../../domain/boundary/fault";
 import { poundsOf } from "../../domain/boundary/pay";
-import type { BoundaryReason, Neighbour, Objective, SearchResult } from "../../domain/boundary/search";
+import type { BoundaryReason, FoundBoundaries, Goal, Neighbour } from "../../domain/boundary/search";
 import { describe, type Problem } from "../../domain/problem";
 
 type Label = string | number;
@@ -10,15 +10,19 @@ const pounds = new Intl.NumberFormat("en-GB", { style: "currency", currency: "GB
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const minus = (text: string): string => text.replace("-", "−");
 
-type Goal = Objective["kind"];
-const amount = (goal: Goal, value: number): string =>
-  goal === "cost" ? minus(pounds.format(poundsOf(value))) : `${number.format(value)} ${value === 1 ? "person" : "people"}`;
+const amount = ({ kind }: Goal, value: number): string =>
+  kind === "cost" ? minus(pounds.format(poundsOf(value))) : `${number.format(value)} ${value === 1 ? "person" : "people"}`;
 
-const GOALS: Readonly<Record<Goal, string>> = {
-  cost: "the least cost at the middle of the ranges",
-  movers: "the fewest people who change band",
-  bunching: "the fewest people close to a boundary",
-};
+function goalText(goal: Goal): string {
+  switch (goal.kind) {
+    case "cost":
+      return `the least cost at the ${goal.at} of the ranges`;
+    case "movers":
+      return "the fewest people who change band";
+    case "bunching":
+      return `the fewest people within ${goal.points} points of a boundary`;
+  }
+}
 
 /** What keeps a boundary from going one point further that way. */
 function held(goal: Goal, way: "lower" | "higher", neighbour: Neighbour): string {
@@ -33,6 +37,10 @@ function held(goal: Goal, way: "lower" | "higher", neighbour: Neighbour): string
       return neighbour.amount === 0 ? `one point ${way} changes nothing` : `one point ${way} adds ${amount(goal, neighbour.amount)}`;
   }
 }
+
+/** Both ways have one reason where the boundary is fixed. */
+const holds = (goal: Goal, { lower, higher }: BoundaryReason): string =>
+  lower.kind === "fixed" ? held(goal, "lower", lower) : `${held(goal, "lower", lower)}; ${held(goal, "higher", higher)}`;
 
 export const exploreText = {
   sweepTitle: "Sweep of one boundary",
@@ -53,21 +61,31 @@ export const exploreText = {
 
   searchTitle: "Search for boundaries",
   goal: "Find boundaries with",
-  goals: GOALS,
+  goalText,
   shift: "No boundary moves more than (points)",
   width: "Every band is at least (points wide)",
   fixed: "These stay where they are",
   search: "Search",
   costNeedsPay: "Least cost needs a pay table.",
-  scenarioName: (goal: Goal): string => ({ cost: "Least cost", movers: "Fewest movers", bunching: "Least bunching" })[goal],
-  found: (goal: Goal, { present, best }: Pick<SearchResult, "present" | "best">): string =>
+  scenarioName: (goal: Goal): string =>
+    goal.kind === "cost" ? `Least cost at ${goal.at}` : goal.kind === "movers" ? "Fewest movers" : "Least bunching",
+  foundTitle: "Found by search",
+  found: ({ goal, present, best }: FoundBoundaries): string =>
     present === best
       ? `Nothing within these conditions is better than the bands in force: ${amount(goal, present)}.`
-      : `${upper(GOALS[goal])}: ${amount(goal, best)}, against ${amount(goal, present)} with the bands in force. It is the best there is within these conditions, and is kept as a new scenario.`,
-  reason: (goal: Goal, { band, from, to, lower, higher }: BoundaryReason): string =>
-    `${upper(bandTitle(band))} starts at ${to}${from === to ? ", as before" : ` (before: ${from})`}: ${held(goal, "lower", lower)}; ${held(goal, "higher", higher)}.`,
+      : `${upper(goalText(goal))}: ${amount(goal, best)}, against ${amount(goal, present)} with the bands in force. It is the best there is within these conditions.`,
+  kept: (name: string): string => `It is kept as the scenario ${name}.`,
+  conditions: ({ conditions: { shift, width, fixed } }: FoundBoundaries): string =>
+    `Conditions: no boundary moves more than ${shift} ${shift === 1 ? "point" : "points"}; every band is at least ${width} ${width === 1 ? "point" : "points"} wide${
+      fixed.length === 0
+        ? ""
+        : `; ${fixed.map((label) => `the start of ${bandTitle(label)}`).join(", ")} ${fixed.length === 1 ? "stays" : "stay"} in place`
+    }.`,
+  reason: (goal: Goal, reason: BoundaryReason): string =>
+    `${upper(bandTitle(reason.band))} starts at ${reason.to}${reason.from === reason.to ? ", as before" : ` (before: ${reason.from})`}: ${holds(goal, reason)}.`,
   reasons: "Why each boundary sits where it does",
-  gapLater: "What it does to the pay gap is reported, not searched: see Women and men below, and Compare.",
+  changedSince: "Steps were taken after the search. The reasons are those of the boundaries as it found them.",
+  baselineSince: "The bands in force are not those that the search began with. The reasons are of that time.",
   byHand: "Cost alone is no reason for a boundary: look at who stands either side of it.",
 
   compareTitle: "Compare scenarios",
@@ -82,6 +100,7 @@ export const exploreText = {
     middle: "Cost at middle",
     maximum: "Cost at maximum",
     gap: "Mean pay gap",
+    median: "Median pay gap",
     starts: (label: Label): string => `${upper(bandTitle(label))} starts at`,
     bill: "Basic pay",
   },

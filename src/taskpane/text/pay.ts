@@ -138,11 +138,13 @@ export const equalityText = {
   moves: (way: "up" | "down", women: number, men: number): string =>
     `${way === "up" ? "Up" : "Down"} a band: ${number.format(women)} women and ${number.format(men)} men.`,
   nobody: "Nobody changes band.",
-  overallGap: (before: number | null, after: number | null): string | null => {
+  /** null where one of the two is not known. */
+  overallGap: (which: "mean" | "median", before: number | null, after: number | null): string | null => {
     if (before === null || after === null) return null;
-    if (percent(before) === percent(after)) return `The mean pay gap over all stays at ${percent(before)}.`;
-    return `The mean pay gap over all goes from ${percent(before)} to ${percent(after)}.`;
+    if (percent(before) === percent(after)) return `The ${which} pay gap over all stays at ${percent(before)}.`;
+    return `The ${which} pay gap over all goes from ${percent(before)} to ${percent(after)}.`;
   },
+  noGap: "There is no pay gap to report: it needs women and men whose pay is known.",
   largeGaps: (labels: readonly Label[]): string =>
     `A mean gap of 5 % or more, either way: ${listed(labels)}. Look for the reasons there first.`,
   noLargeGap: "No band has a mean gap of 5 % or more.",

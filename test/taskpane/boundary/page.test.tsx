@@ -1,8 +1,10 @@
 /** @jest-environment jsdom */
 import { act } from "react";
+import { payRange, payTable } from "../../../src/domain/boundary/pay";
 import type { BoundaryState } from "../../../src/session/boundary-state";
 import type { Session } from "../../../src/session/session";
 import { BoundaryPage } from "../../../src/taskpane/boundary/BoundaryPage";
+import { nhsBands } from "../../support/boundary";
 import { boundarySession, scoredJobs } from "../../support/boundary-session";
 import { inPane, rendered } from "../../support/rendered";
 
@@ -157,5 +159,64 @@ describe("bands", () => {
     enter();
     expect(await violations()).toEqual([]);
     expect(calls).toEqual([]);
+  });
+});
+
+describe("search", () => {
+  // A pay table for which a higher band costs more, so the least cost puts every job as low as the conditions allow.
+  const rising = payTable(
+    nhsBands.bands.map(({ label }, place) => payRange(label, (20_000 + place * 5_000) * 100, null, (24_000 + place * 6_000) * 100)),
+  );
+  const priced = { pay: { kind: "sample", table: rising, title: "", note: "" } } as const;
+  const search = (goal: string): void => {
+    const select = field("Find boundaries with") as HTMLSelectElement;
+    const option = [...select.options].find((each) => each.textContent === goal);
+    page.fill(select, option?.value ?? "");
+    press("Search");
+  };
+
+  test.each(["minimum", "middle", "maximum"] as const)("least cost at the %s of the ranges", (at) => {
+    show(scoredJobs([396, 441]), priced);
+    search(`the least cost at the ${at} of the ranges`);
+    // Both jobs are in band 6, the sixth: the one at 396 falls to band 5 where band 6 starts at 397 or above; 441 is out of reach of 30 points.
+    const [fifth, sixth] = [4, 5].map((place) => {
+      const [minimum, maximum] = [20_000 + place * 5_000, 24_000 + place * 6_000];
+      return { minimum, middle: (minimum + maximum) / 2, maximum }[at];
+    });
+    const pounds = (amount: number): string => `£${amount.toLocaleString("en-GB")}`;
+    expect(text()).toContain(
+      `The least cost at the ${at} of the ranges: ${pounds(fifth! + sixth!)}, against ${pounds(2 * sixth!)} with the bands in force.`,
+    );
+    expect(state().shown.name).toBe(`Least cost at ${at}`);
+    // The smallest move that does it.
+    expect(steps()).toEqual(["Band 6 starts at 397."]);
+  });
+
+  test("the reasons are kept with the scenario and shown with it, until steps are taken after it; then that is said", () => {
+    show(scoredJobs([396, 441]), priced);
+    search("the least cost at the middle of the ranges");
+    expect(state().shown.found).toMatchObject({ goal: { kind: "cost", at: "middle" }, conditions: { shift: 30, width: 20, fixed: [] } });
+    expect(text()).toContain("Conditions: no boundary moves more than 30 points; every band is at least 20 points wide.");
+    // One point lower, 396 again, puts the job back into band 6: £45,000-54,000 instead of £40,000-48,000, half way £49,500 and £44,000.
+    expect(text()).toContain("Band 6 starts at 397 (before: 396): one point lower adds £5,500; one point higher changes nothing.");
+    expect(text()).toContain("Pay gaps need a staff list with pay");
+    expect(text()).not.toContain("Steps were taken after the search.");
+    press("Change band 9");
+    pressInTable("Rename");
+    fill("Name", "Nine");
+    enter();
+    key(slider("Start of band 7"), "ArrowRight");
+    expect(text()).toContain("Steps were taken after the search.");
+  });
+
+  test("nothing better makes no scenario, but has its reasons; conditions that cannot be met are a sentence", () => {
+    show(scoredJobs([100]));
+    search("the fewest people who change band");
+    expect(text()).toContain("Nothing within these conditions is better than the bands in force: 0 people.");
+    expect(state().shown.name).toBe("Scenario 1");
+    page.fill(field("Every band is at least (points wide)"), "200");
+    act(() => void field("Every band is at least (points wide)").dispatchEvent(new FocusEvent("focusout", { bubbles: true })));
+    press("Search");
+    expect(text()).toMatch(/No positions meet the conditions: band \d\w? cannot be 200 points wide with shifts of at most 30\./);
   });
 });
