@@ -1,10 +1,10 @@
 import { type Assimilation, assimilate } from "../domain/boundary/assimilation";
-import { circlesByGroup, equalityBySex, type SexEquality } from "../domain/boundary/equality";
+import { circlesByGroup, type DividedPay, equalityBySex, payByGroup, type SexEquality } from "../domain/boundary/equality";
 import { type PayBill, payBill } from "../domain/boundary/pay-bill";
 import { type ProjectedYear, projectCost } from "../domain/boundary/projection";
 import { type Protection, protectionOf, type ProtectionStep } from "../domain/boundary/protection";
 import type { ScenarioStructure, Structure } from "../domain/boundary/scenario";
-import { divideBySex, type Staff } from "../domain/boundary/staff";
+import { divideBySex, type Division, type Staff } from "../domain/boundary/staff";
 import type { Problem } from "../domain/problem";
 import type { Assumptions } from "../workbook/scenario-store";
 
@@ -15,11 +15,19 @@ export interface Money {
   readonly bill: { readonly before: PayBill; readonly after: PayBill };
   readonly protection: Protection;
   readonly equality: { readonly before: SexEquality; readonly after: SexEquality };
+  /** By the characteristic that was asked for. */
+  readonly groups: GroupEquality | null;
   /** Rows as in `GROUPS`, without vacancies; columns women, men, not stated. */
   readonly circles: readonly (readonly number[])[];
   /** null: it needs what is not there, which `projectionProblem` says. */
   readonly projection: { readonly before: readonly ProjectedYear[]; readonly after: readonly ProjectedYear[] } | null;
   readonly projectionProblem: Problem | null;
+}
+
+export interface GroupEquality {
+  readonly division: Division;
+  readonly before: DividedPay;
+  readonly after: DividedPay;
 }
 
 export const DEFAULT_ASSUMPTIONS: Assumptions = {
@@ -47,6 +55,7 @@ export async function moneyOf(
   before: Structure,
   after: ScenarioStructure,
   assumptions: Assumptions,
+  division: Division | null,
   pause: () => Promise<boolean>,
 ): Promise<Money | Problem | null> {
   const moved = assimilate(staff, before, after, assumptions.rule);
@@ -72,6 +81,13 @@ export async function moneyOf(
   if (!(await pause())) return null;
   const now = equalityBySex(staff, payAfter, bandAfter, countAfter);
   if (!(await pause())) return null;
+  let groups: GroupEquality | null = null;
+  if (division !== null) {
+    const divided = payByGroup(staff, division, payBefore, bandBefore, countBefore);
+    if (!(await pause())) return null;
+    groups = { division, before: divided, after: payByGroup(staff, division, payAfter, bandAfter, countAfter) };
+    if (!(await pause())) return null;
+  }
   const projected = {
     ...settings,
     years: assumptions.years,
@@ -87,6 +103,7 @@ export async function moneyOf(
     bill,
     protection,
     equality: { before: was, after: now },
+    groups,
     circles,
     projection: yearsBefore.ok && yearsAfter.ok ? { before: yearsBefore.value, after: yearsAfter.value } : null,
     projectionProblem: yearsBefore.ok ? (yearsAfter.ok ? null : yearsAfter.problem) : yearsBefore.problem,

@@ -1,9 +1,9 @@
 import { afcEngland2025 } from "../data/pay/edition";
-import { countRegister, type RegisterCounts } from "../domain/boundary/count";
+import { countRegister, countScores, type RegisterCounts, type ScoreAxis, type Tally } from "../domain/boundary/count";
 import { payAt, type PayTable } from "../domain/boundary/pay";
 import { readPayTable } from "../domain/boundary/pay-range";
 import type { Structure } from "../domain/boundary/scenario";
-import { makeStaff, type Staff, staffSources } from "../domain/boundary/staff";
+import { type Division, makeStaff, type Staff, staffSources } from "../domain/boundary/staff";
 import { readStaffList, type StaffList } from "../domain/boundary/staff-list";
 import type { Problem } from "../domain/problem";
 import type { ScoredJobs } from "../workbook/scored-register";
@@ -72,18 +72,42 @@ export function staffFrom(source: SourceCells, { ids, scores }: ScoredJobs, stru
 }
 
 /** Vacant posts have FTE, and nobody in them. */
-function countPeople({ runs, count, sexes, vacancies, ftes }: Staff): RegisterCounts {
-  const scores = new Float64Array(count);
-  for (const { score, start, end } of runs) scores.fill(score, start, end);
+function countPeople(staff: Staff): RegisterCounts {
+  const { count, sexes, vacancies, ftes } = staff;
   const held = (place: number): number => 1 - vacancies[place]!;
   const column = (valueAt: (place: number) => number): Float64Array => Float64Array.from({ length: count }, (_, place) => valueAt(place));
   return countRegister({
-    scores,
+    scores: scoresOf(staff),
     headcount: column(held),
     fte: ftes,
     women: column((place) => (sexes[place] === 0 ? held(place) : 0)),
     men: column((place) => (sexes[place] === 1 ? held(place) : 0)),
   });
+}
+
+/** People by score, a tally a group; vacancies are in none. */
+export const countGroups = (staff: Staff, { labels, groups }: Division): { readonly axis: ScoreAxis; readonly tallies: readonly Tally[] } =>
+  countScores(
+    scoresOf(staff),
+    labels.map((_, group) => (place: number) => (groups[place] === group ? 1 : 0)),
+  );
+
+/** People by score, a tally for each sex within each group: those of group g and sex s at 3 g + s. */
+export const countSexesInGroups = (
+  staff: Staff,
+  { labels, groups }: Division,
+): { readonly axis: ScoreAxis; readonly tallies: readonly Tally[] } =>
+  countScores(
+    scoresOf(staff),
+    labels.flatMap((_, group) =>
+      [0, 1, 2].map((sex) => (place: number) => (groups[place] === group && staff.sexes[place] === sex ? 1 : 0)),
+    ),
+  );
+
+function scoresOf({ runs, count }: Staff): Float64Array {
+  const scores = new Float64Array(count);
+  for (const { score, start, end } of runs) scores.fill(score, start, end);
+  return scores;
 }
 
 const keyOf = (id: string): string => id.trim().toLowerCase();

@@ -44,6 +44,8 @@ export interface BoundaryState {
   readonly pay: PayGiven;
   readonly staff: StaffGiven;
   readonly assumptions: Assumptions;
+  /** The column of the staff list that people are compared by, beside sex. */
+  readonly characteristic: string | null;
   /** Of the scenario shown, a moment after it was changed; null without a staff list. */
   readonly money: Money | null;
   /** Why the people cannot be reckoned with. */
@@ -73,6 +75,7 @@ export interface BoundarySession {
   select(row: number): Promise<void>;
   choosePay(source: "none" | "sample" | "selection"): Promise<void>;
   chooseStaff(source: "none" | "selection"): Promise<void>;
+  chooseCharacteristic(heading: string | null): void;
   assume(change: Partial<Assumptions>): void;
   dismiss(): void;
 }

@@ -1,4 +1,5 @@
 import { applyEdits, type Edit, type Structure } from "../domain/boundary/scenario";
+import { divideByTrait } from "../domain/boundary/staff";
 import { withMove } from "../domain/boundary/step";
 import type { Problem } from "../domain/problem";
 import { listenToWorkbook, selectCell } from "../workbook/change";
@@ -57,6 +58,7 @@ export function createBoundarySession(
     pay: { kind: "none" },
     staff: { kind: "none" },
     assumptions: DEFAULT_ASSUMPTIONS,
+    characteristic: null,
     money: null,
     moneyProblem: null,
   };
@@ -140,19 +142,27 @@ export function createBoundarySession(
   };
 
   const reckon = async (wanted: number): Promise<void> => {
-    const { staff, view, assumptions } = state;
+    const { staff, view, assumptions, characteristic } = state;
     if (wanted !== reckoning || staff.kind !== "list" || view.kind !== "ready") return;
     const pause = async (): Promise<boolean> => {
       await new Promise((resolve) => setTimeout(resolve, 0));
       return wanted === reckoning;
     };
-    const money = await moneyOf(staff.staff, view.baseline, view.picture.after, assumptions, pause);
+    const { people, traits } = staff.list;
+    const division = characteristic !== null && traits.includes(characteristic) ? divideByTrait(staff.staff, people, characteristic) : null;
+    const money = await moneyOf(staff.staff, view.baseline, view.picture.after, assumptions, division, pause);
     if (money === null || wanted !== reckoning) return;
     set("kind" in money ? { money: null, moneyProblem: money } : { money, moneyProblem: null });
   };
 
   const source = (): SavedSources =>
-    sources.find(({ register }) => register === sheetId) ?? { register: sheetId, pay: null, staff: null, assumptions: DEFAULT_ASSUMPTIONS };
+    sources.find(({ register }) => register === sheetId) ?? {
+      register: sheetId,
+      pay: null,
+      staff: null,
+      characteristic: null,
+      assumptions: DEFAULT_ASSUMPTIONS,
+    };
 
   const keepSource = (change: Partial<SavedSources>): void => {
     const changed = { ...source(), ...change };
@@ -177,7 +187,7 @@ export function createBoundarySession(
   const assemble = (jobs: CountedJobs): void => {
     const { bands } = jobs.jobs;
     if (bands === null) return;
-    const { pay: savedPay, staff: savedStaff, assumptions } = source();
+    const { pay: savedPay, staff: savedStaff, assumptions, characteristic } = source();
     const day = now().toISOString().slice(0, 10);
     const pay: PayGiven =
       savedPay === null
@@ -195,7 +205,7 @@ export function createBoundarySession(
           ? { kind: "gone", name: savedStaff }
           : staffFrom(staffCells, jobs.jobs, baseline);
     known = { counted: jobs, baseline };
-    arrange(state.shown.id, { pay, staff, assumptions });
+    arrange(state.shown.id, { pay, staff, assumptions, characteristic });
   };
 
   const put = (scenario: SavedScenario, change: Partial<BoundaryState> = {}): void => {
@@ -347,6 +357,11 @@ export function createBoundarySession(
       } else staffCells = null;
       keepSource({ staff: staffCells?.name ?? null });
       assemble(counted);
+    },
+    chooseCharacteristic(characteristic) {
+      keepSource({ characteristic });
+      set({ characteristic });
+      reckonSoon();
     },
     assume(change) {
       const assumptions = { ...state.assumptions, ...change };

@@ -23,6 +23,8 @@ export interface SavedSources {
   readonly pay: { readonly kind: "sample" } | { readonly kind: "range"; readonly name: string } | null;
   /** Where the staff list stands. */
   readonly staff: string | null;
+  /** Heading of the staff list's column that groups are compared by, beside sex. */
+  readonly characteristic: string | null;
   readonly assumptions: Assumptions;
 }
 
@@ -112,6 +114,7 @@ const savedSchema = v.object({
           v.variant("kind", [v.object({ kind: v.literal("sample") }), v.object({ kind: v.literal("range"), name: v.string() })]),
         ),
         staff: v.nullable(v.string()),
+        characteristic: v.optional(v.nullable(v.string()), null),
         assumptions: assumptionsSchema,
       }),
     ),

@@ -1,6 +1,8 @@
 import { nhsSample } from "../../src/data/register/sample";
 import { createBoundarySession } from "../../src/session/boundary";
+import { groupPicture } from "../../src/session/boundary-group";
 import type { BoundarySession, BoundaryState, ReadyBoundaries } from "../../src/session/boundary-state";
+import { sharedGroups } from "../../src/taskpane/boundary/share";
 import { insertSample } from "../../src/workbook/sample";
 import { openOfficePage, type OfficePage, type OfficePageOptions } from "../support/office";
 
@@ -270,6 +272,53 @@ describe("pay and people", () => {
     expect(again.getState()).toMatchObject({ pay: { kind: "range" }, staff: { kind: "list" }, assumptions: { pensionPercent: 20 } });
     // The settings hold addresses, no pay and no people.
     expect(JSON.stringify(saved())).not.toMatch(/DD-130|40000|38000/i);
+  });
+
+  test("people are compared by a further column of the staff list; the choice is kept, the people are not", async () => {
+    await show();
+    await choose("Pay", PAY);
+    await session.choosePay("selection");
+    const people = (job: string, group: string, count: number, pay: number): (string | number)[][] =>
+      Array.from({ length: count }, () => [job, "F", 1, pay, group]);
+    await choose("Staff", [
+      ["Job ID", "Sex", "FTE", "Salary", "Ethnicity"],
+      // DD-130 scores 441 in band 6.
+      ...people("DD-130", "White", 6, 40_000),
+      ...people("DD-130", "Asian", 5, 38_000),
+      ...people("DD-130", "", 1, 44_000),
+    ]);
+    await session.chooseStaff("selection");
+    session.chooseCharacteristic("Ethnicity");
+    session.move("6", 442);
+    const current = ({ money, view }: BoundaryState): boolean =>
+      money?.groups != null && view.kind === "ready" && money.after === view.picture.after;
+    await until(current);
+    const { staff, money } = session.getState();
+    if (staff.kind !== "list" || money?.groups == null) throw new Error(staff.kind);
+    const { labels, reference, overall, movers, bands } = groupPicture(staff, ready().picture, money, money.groups);
+    expect([labels, labels[reference]]).toEqual([["Asian", "White", "not stated"], "White"]);
+    expect(movers.map(({ down }) => down)).toEqual([5, 6, 1]);
+    // (40,000 - 38,000) / 40,000 = 5 %; all are above the new maximum and keep their pay.
+    expect(overall.map(({ gaps }) => gaps)).toEqual([
+      { before: 5, after: 5, medianAfter: 5 },
+      { before: null, after: null, medianAfter: null },
+      { before: -10, after: -10, medianAfter: -10 },
+    ]);
+    expect(bands[4]!.groups.map(({ people: { before, after } }) => [before, after])).toEqual([
+      [0, 5],
+      [0, 6],
+      [0, 1],
+    ]);
+    // For other eyes: the one who has stated nothing is not to be had from the totals.
+    const [, shared] = sharedGroups(ready(), session.getState());
+    const five = shared!.rows[4]!;
+    expect([five[0], five[7]]).toEqual(["5", "[s]"]);
+    expect(five.slice(5).filter((figure) => figure === "[s]").length).toBeGreaterThan(1);
+    await kept();
+    const again = fresh();
+    await show(0, again);
+    expect(again.getState().characteristic).toBe("Ethnicity");
+    expect(JSON.stringify(saved())).not.toMatch(/Asian|White/);
   });
 
   test("cells that are no pay table say why; cells whose sheet is gone say so", async () => {

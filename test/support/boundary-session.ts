@@ -65,6 +65,7 @@ export function boundarySession(
     pay: { kind: "none" },
     staff: { kind: "none" },
     assumptions: DEFAULT_ASSUMPTIONS,
+    characteristic: null,
     money: null,
     moneyProblem: null,
     ...change,
@@ -108,6 +109,7 @@ export function boundarySession(
     select: asked("select"),
     choosePay: asked("pay"),
     chooseStaff: asked("staff"),
+    chooseCharacteristic: call("characteristic"),
     assume: call("assume"),
     dismiss: call("dismiss"),
   };

@@ -1,98 +1,112 @@
 /** Counts from 1 up to this are never shown to other eyes. Ours; nobody stands behind a 0, so it is shown. */
 export const SMALL_GROUP = 5;
 
-/**
- * What of a table of counts other eyes may not see. The masks have a row and a column more than the counts: the totals, with the grand total in
- * the corner.
- */
-export interface Suppression {
-  readonly hidden: readonly (readonly boolean[])[];
-}
+/** What cannot be told from nothing, with fractions as a computer has them. */
+const CLOSE_TO_NOTHING = 1e-9;
 
 /**
- * Hides the small counts of a table with totals, and as many others as it takes that no hidden one can be computed back from what is
- * printed. The cells of a table with totals are the edges of a graph between its rows and its columns, totals included; a hidden cell
- * can be computed back exactly where its edge is not on a cycle of hidden edges. So each small cell gets the cycle whose further cells are the fewest
- * people. Cells along a cycle could each be one more or one less, and every sum printed would still be right.
+ * Which figures other eyes may not see. `parts` are counts of people that no two share; a figure is a set of parts, given by their places, and
+ * stands for their sum: a cell, the total of a row or of a column, the same people counted in another table. Hidden are the figures that are small,
+ * and as many others as it takes that no hidden one can be computed from those printed: none of them is a sum or difference, however
+ * weighted, of printed ones. Of what would give a hidden figure away, the figure with the fewest people goes.
  *
- * Several tables of the same shape (before and after) are hidden alike: what is small in one is hidden in all, so that a total that they share does not
- * give one of them away. The same mask serves means and medians of the groups: a figure of a hidden count is hidden.
- * Source: complementary suppression in statistical disclosure control; method of cycles in the row-column graph.
+ * An empty part is taken as known to be empty. So all others can be one more or one less, and a hidden figure that no printed ones determine
+ * could be another number.
+ * Source: complementary suppression in statistical disclosure control; here by linear elimination over all tables that are printed together.
  */
-export function suppress(
-  tables: readonly (readonly (readonly number[])[])[],
-  small = SMALL_GROUP,
-  alsoHidden: (row: number, column: number) => boolean = () => false,
-): Suppression {
-  const full = tables.map(withTotals);
-  const [first] = full;
-  if (first === undefined) return { hidden: [] };
-  const [rows, columns] = [first.length, first[0]?.length ?? 0];
-  const countsAt = (row: number, column: number): readonly number[] => full.map((table) => table[row]?.[column] ?? 0);
-  const hidden = first.map((line, row) =>
-    line.map((_, column) => alsoHidden(row, column) || countsAt(row, column).some((count) => count > 0 && count < small)),
-  );
-  /** What it costs to hide a cell besides: the people in it; one that is 0 in a table cannot move down, so it protects nothing. */
-  const price = (row: number, column: number): number => {
-    if (hidden[row]?.[column] === true) return 0;
-    const counts = countsAt(row, column);
-    return counts.some((count) => count === 0) ? Infinity : Math.max(...counts);
-  };
-  const primary = hidden.flatMap((line, row) => line.flatMap((is, column) => (is ? [{ row, column }] : [])));
-  for (const { row, column } of primary)
-    for (const step of cheapestWay(rows, columns, row, column, price)) hidden[step.row]![step.column] = true;
-  return { hidden };
-}
-
-/** The counts with a column of row totals and a row of column totals. */
-export function withTotals(counts: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  const rows = counts.map((row) => [...row, sum(row)]);
-  return [...rows, Array.from({ length: rows[0]?.length ?? 0 }, (_, column) => sum(rows.map((row) => row[column]!)))];
-}
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
-
-/** The cheapest way from a cell's row to its column over other cells: Dijkstra over the rows and columns. All cells where there is none. */
-function cheapestWay(
-  rows: number,
-  columns: number,
-  row: number,
-  column: number,
-  price: (row: number, column: number) => number,
-): readonly { readonly row: number; readonly column: number }[] {
-  const nodes = rows + columns;
-  const [start, goal] = [row, rows + column];
-  const cost = new Float64Array(nodes).fill(Infinity);
-  const from = new Int32Array(nodes).fill(-1);
-  const done = new Uint8Array(nodes);
-  cost[start] = 0;
+export function hiddenFigures(parts: readonly number[], figures: readonly (readonly number[])[], small = SMALL_GROUP): readonly boolean[] {
+  const filled = parts.flatMap((count, part) => (count > 0 ? [part] : []));
+  const places = new Map(filled.map((part, place) => [part, place]));
+  const vectors = figures.map((figure) => {
+    const vector = new Float64Array(filled.length);
+    for (const part of figure) {
+      const place = places.get(part);
+      if (place !== undefined) vector[place] = 1;
+    }
+    return vector;
+  });
+  const people = figures.map((figure) => figure.reduce((sum, part) => sum + parts[part]!, 0));
+  const hidden = people.map((count) => count > 0 && count < small);
   for (;;) {
-    let node = -1;
-    for (let each = 0; each < nodes; each++)
-      if (done[each] === 0 && cost[each] !== Infinity && (node < 0 || cost[each]! < cost[node]!)) node = each;
-    if (node < 0 || node === goal) break;
-    done[node] = 1;
-    const isRow = node < rows;
-    for (let other = isRow ? rows : 0; other < (isRow ? nodes : rows); other++) {
-      const cell = isRow ? { row: node, column: other - rows } : { row: other, column: node - rows };
-      if (cell.row === row && cell.column === column) continue;
-      // A little for each cell, so that of equal ways the shorter is taken.
-      const total = cost[node]! + price(cell.row, cell.column) + 1e-6;
-      if (total < cost[other]!) {
-        cost[other] = total;
-        from[other] = node;
-      }
+    const printed = new Printed();
+    vectors.forEach((vector, figure) => {
+      if (hidden[figure] !== true) printed.add(figure, vector);
+    });
+    const given = vectors
+      .flatMap((vector, figure) => (hidden[figure] === true ? [printed.meansFor(vector)] : []))
+      .filter((means) => means !== null);
+    if (given.length === 0) break;
+    for (const means of given)
+      if (means.every((figure) => hidden[figure] !== true))
+        hidden[means.reduce((least, figure) => (people[figure]! < people[least]! ? figure : least))] = true;
+  }
+  showNeedless(vectors, people, hidden, small);
+  return hidden;
+}
+
+/** What was hidden early may be needless now: the largest figures come back first, where they give nothing away. */
+function showNeedless(vectors: readonly Float64Array[], people: readonly number[], hidden: boolean[], small: number): void {
+  const printed = new Printed();
+  const places = [...hidden.keys()];
+  for (const figure of places) if (hidden[figure] !== true) printed.add(figure, vectors[figure]!);
+  const candidates = places.filter((figure) => hidden[figure] === true && people[figure]! >= small);
+  for (const figure of candidates.sort((a, b) => people[b]! - people[a]!)) {
+    printed.add(figure, vectors[figure]!);
+    hidden[figure] = false;
+    if (places.some((other) => hidden[other] === true && printed.meansFor(vectors[other]!) !== null)) {
+      printed.takeBack();
+      hidden[figure] = true;
     }
   }
-  if (cost[goal] === Infinity)
-    return Array.from({ length: rows * columns }, (_, cell) => ({ row: Math.floor(cell / columns), column: cell % columns }));
-  const way: { row: number; column: number }[] = [];
-  for (let node = goal; node !== start; node = from[node]!) {
-    const before = from[node]!;
-    way.push(node < rows ? { row: node, column: before - rows } : { row: before, column: node - rows });
-  }
-  return way;
 }
 
-/** Nothing pay-related is shown of a job that one person holds: it would be that person's pay. */
-export const mayShowPay = (holders: number, small = SMALL_GROUP): boolean => holders >= small;
+/** The figures printed, brought into a form in which what they determine can be read off (elimination, one figure after the other). */
+class Printed {
+  private readonly rows: { readonly pivot: number; readonly vector: Float64Array; readonly means: Map<number, number> }[] = [];
+
+  /** A figure that the others determine already adds nothing, but has its row, so that it can be taken back. */
+  add(figure: number, given: Float64Array): void {
+    const { vector, means } = this.reduced(given);
+    const pivot = largestAt(vector);
+    const scale = pivot < 0 ? 0 : 1 / vector[pivot]!;
+    means.set(figure, 1);
+    this.rows.push({
+      pivot,
+      vector: vector.map((each) => each * scale),
+      means: new Map([...means].map(([of, times]) => [of, times * scale])),
+    });
+  }
+
+  takeBack(): void {
+    this.rows.pop();
+  }
+
+  /** The printed figures that a vector is a combination of; null where it is none. */
+  meansFor(given: Float64Array): readonly number[] | null {
+    const { vector, means } = this.reduced(given);
+    if (largestAt(vector) >= 0) return null;
+    return [...means].flatMap(([figure, times]) => (Math.abs(times) > CLOSE_TO_NOTHING ? [figure] : []));
+  }
+
+  /** What is left of a vector once the rows have been taken out of it, and what was taken, by figure. */
+  private reduced(given: Float64Array): { readonly vector: Float64Array; readonly means: Map<number, number> } {
+    const vector = given.slice();
+    const means = new Map<number, number>();
+    for (const row of this.rows) {
+      const times = row.pivot < 0 ? 0 : vector[row.pivot]!;
+      if (Math.abs(times) <= CLOSE_TO_NOTHING) continue;
+      row.vector.forEach((each, place) => (vector[place]! -= times * each));
+      for (const [figure, each] of row.means) means.set(figure, (means.get(figure) ?? 0) - times * each);
+    }
+    return { vector, means };
+  }
+}
+
+/** The place of the number furthest from 0, -1 where all are nothing. */
+function largestAt(vector: Float64Array): number {
+  let largest = -1;
+  vector.forEach((each, place) => {
+    if (Math.abs(each) > CLOSE_TO_NOTHING && (largest < 0 || Math.abs(each) > Math.abs(vector[largest]!))) largest = place;
+  });
+  return largest;
+}

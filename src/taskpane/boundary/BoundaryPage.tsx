@@ -12,6 +12,7 @@ import { BoundaryEditor } from "./BoundaryEditor";
 import { CompareSection } from "./CompareSection";
 import { DistributionChart } from "./DistributionChart";
 import { EqualitySection } from "./EqualitySection";
+import { GroupSection } from "./GroupSection";
 import { MoveFigures } from "./MoveFigures";
 import { MoverList } from "./MoverList";
 import { PaySection } from "./PaySection";
@@ -164,6 +165,7 @@ function Ready({
       <PaySection ready={ready} state={state} boundaries={boundaries} />
       <StaffSection state={state} boundaries={boundaries} />
       <EqualitySection ready={ready} state={state} />
+      <GroupSection ready={ready} state={state} boundaries={boundaries} />
       <SweepSection ready={ready} chosen={chosen} />
       <SearchSection ready={ready} state={state} boundaries={boundaries} />
       <CompareSection ready={ready} state={state} />

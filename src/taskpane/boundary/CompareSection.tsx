@@ -119,7 +119,9 @@ function useMoneys(pictures: readonly (Picture | null)[], { staff, assumptions }
       const found: (Money | null)[] = [];
       for (const picture of pictures) {
         const money =
-          picture === null || staff.kind !== "list" ? null : await moneyOf(staff.staff, picture.before, picture.after, assumptions, pause);
+          picture === null || staff.kind !== "list"
+            ? null
+            : await moneyOf(staff.staff, picture.before, picture.after, assumptions, null, pause);
         found.push(money === null || "kind" in money ? null : money);
       }
       if (wanted) setMoneys(found);

@@ -26,7 +26,7 @@ export const reasonSentences = ({ goal, boundaries }: FoundBoundaries): readonly
 export function gapSentences({ picture }: ReadyBoundaries, { staff, money, moneyProblem }: BoundaryState): readonly string[] {
   if (staff.kind !== "list") return [equalityText.needsPay];
   if (moneyProblem !== null) return [payText.problem(moneyProblem)];
-  if (money === null || money.after !== picture.after) return [payText.reckoning];
+  if (money?.after !== picture.after) return [payText.reckoning];
   const gaps = overallGaps(money);
   return gaps.length === 0 ? [equalityText.noGap] : gaps;
 }

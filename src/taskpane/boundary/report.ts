@@ -3,9 +3,11 @@ import type { BoundaryState, ReadyBoundaries } from "../../session/boundary-stat
 import type { ReportSection, ReportTable, ScenarioReport } from "../../workbook/scenario-sheet";
 import { boundaryText } from "../text/boundary";
 import { exploreText } from "../text/explore";
+import { groupText } from "../text/group";
 import { equalityText, payText } from "../text/pay";
 import { describeStep } from "../text/step";
 import { writeText } from "../text/write";
+import { sharedGroups } from "./share";
 import { foundSentences, gapSentences, reasonSentences } from "./found";
 import { equalitySummary } from "./summary";
 
@@ -38,6 +40,7 @@ export function reportOf(ready: ReadyBoundaries, state: BoundaryState): Scenario
       { title: writeText.movers, sentences: [], tables: [moverTable(ready)] },
       ...equalityPart(ready, state),
       ...moneyPart(state),
+      ...groupPart(ready, state),
     ],
   };
 }
@@ -105,6 +108,20 @@ function equalityPart(ready: ReadyBoundaries, state: BoundaryState): readonly Re
     },
   ];
 }
+
+/** Groups of a further characteristic; a sheet is soon printed, so small ones are suppressed here too. */
+const groupPart = (ready: ReadyBoundaries, state: BoundaryState): readonly ReportSection[] =>
+  sharedGroups(ready, state).flatMap(({ column, headings, rows }) =>
+    column === null
+      ? []
+      : [
+          {
+            title: groupText.title,
+            sentences: [groupText.sheetNote],
+            tables: [{ caption: groupText.bandCaption(column), headings, rows }],
+          },
+        ],
+  );
 
 function moneyPart({ money, assumptions }: BoundaryState): readonly ReportSection[] {
   if (money === null) return [{ title: writeText.people, sentences: [payText.needsStaffWritten], tables: [] }];
