@@ -1,5 +1,6 @@
 import type { Scheme } from "../domain/scheme/scheme";
 import { bandsOf, basisSheets, schemeOf } from "../workbook/basis";
+import type { Progress } from "../workbook/cell-parts";
 import type { SheetChange } from "../workbook/change";
 import type { Outcome } from "../workbook/failure";
 import type { RegisterMapping } from "../workbook/mapping";
@@ -7,17 +8,6 @@ import { calculatedRows, locateRegister, readRows, type RegisterFrame, type Run,
 import { Ledger } from "./ledger";
 import { RowRuns } from "./row-runs";
 import { type RegisterSummary, summarise } from "./summary";
-
-/** How far the reading of a large register is. */
-export interface Progress {
-  readonly sheetName: string;
-  readonly done: number;
-  readonly of: number;
-}
-
-/** Rows judged without a pause. */
-const SLICE = 500;
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** More rows than this are not looked at one by one. */
 const MOST_SINGLE = 200;
@@ -264,12 +254,8 @@ export class LiveRegister {
       this.sheetId,
       frame,
       { from: first, count: of },
-      async ({ from, rows }) => {
-        // In slices, so that the pane answers between them.
-        for (let at = 0; at < rows.length; at += SLICE) {
-          if (at > 0) await pause();
-          ledger.put(from - first + at, rows.slice(at, at + SLICE));
-        }
+      ({ from, rows }) => {
+        ledger.put(from - first, rows);
         tell({ sheetName: this.sheetName, done: from + rows.length - first, of });
       },
       () => !this.cancelled && this.moves === movesBefore,

@@ -1,5 +1,7 @@
 import type { Scheme } from "../domain/scheme/scheme";
-import { type AdoptionChoice, adoptSheet, lookAtSheet, type SheetLook } from "../workbook/adoption/adoption";
+import { type AdoptionChoice, adoptSheet } from "../workbook/adoption/adoption";
+import { lookAtSheet, type SheetLook } from "../workbook/adoption/look";
+import type { Progress } from "../workbook/cell-parts";
 import { type ChosenChart, type ChosenGrades, chooseChart, chooseGrades, keepGradeTable } from "../workbook/chosen-table";
 import { createOwnRegister, createRegister, type OwnRegister } from "../workbook/creation/creation";
 import type { NewRegister } from "../workbook/creation/creation-sheet";
@@ -10,7 +12,7 @@ import { listRegisters } from "../workbook/register";
 import { addResults, reenterFormulas, restore, type Written } from "../workbook/result";
 import type { ResultColumn } from "../workbook/result-plan";
 import { insertSample } from "../workbook/sample";
-import { LiveRegister, type Progress } from "./live-register";
+import { LiveRegister } from "./live-register";
 import type { RegisterSummary } from "./summary";
 import { oneAtATime } from "./one-at-a-time";
 
@@ -74,7 +76,7 @@ export interface Session {
   refresh(): Promise<void>;
   /** Asks which registers there are, and what their sheets are called: Excel tells nobody that a sheet was renamed. */
   checkSheets(): void;
-  /** Stops reading a large register; what was read of it is dropped. */
+  /** Stops reading a large sheet; what was read of it is dropped. */
   cancelReading(): void;
   /** Counts all jobs, or only those in rows that are shown. */
   countVisibleOnly(visibleOnly: boolean): Promise<void>;
@@ -85,7 +87,10 @@ export interface Session {
   /** The selected cells as a points chart, or as a grade table; null where they could not be read, which is told. */
   chooseChart(): Promise<ChosenChart | null>;
   chooseGrades(): Promise<ChosenGrades | null>;
-  /** What a sheet, the one in front unless another is named, looks like as a register; null where it could not be read, which is told. */
+  /**
+   * What a sheet, the one in front unless another is named, looks like as a register; null where it could not be read, which is told, or was
+   * no longer wanted.
+   */
   look(scheme?: Scheme, sheetId?: string): Promise<SheetLook | null>;
   /** True once the sheet is a register. */
   adopt(choice: AdoptionChoice, sheet: string): Promise<boolean>;
@@ -131,6 +136,8 @@ export function createSession(): LiveSession {
   /** Which sheets are registers, and which is in front, is to be asked. */
   let sheetsAsked = true;
   let activeSheetId: string | undefined;
+  /** A sheet that may become a register is being read, and still wanted. */
+  let looking = false;
 
   const set = (change: Partial<SessionState>): void => {
     state = { ...state, ...change };
@@ -291,7 +298,12 @@ export function createSession(): LiveSession {
     },
     chooseChart: async () => valueOf(await carryOut("choose", chooseChart)),
     chooseGrades: async () => valueOf(await carryOut("choose", chooseGrades)),
-    look: async (scheme, sheetId) => valueOf(await carryOut("read", () => lookAtSheet(scheme, sheetId))),
+    async look(scheme, sheetId) {
+      looking = true;
+      const outcome = await carryOut("read", () => lookAtSheet({ scheme, sheetId, tell: showProgress, wanted: () => looking }));
+      set({ progress: null });
+      return valueOf(outcome);
+    },
     async adopt(choice, sheet) {
       const adopted = await change(
         "adopt",
@@ -343,6 +355,7 @@ export function createSession(): LiveSession {
     refresh,
     checkSheets,
     cancelReading() {
+      looking = false;
       for (const register of live.values()) if (register.behind) register.cancel();
     },
     async countVisibleOnly(visibleOnly) {

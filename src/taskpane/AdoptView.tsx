@@ -5,12 +5,14 @@ import { columnNames, type ColumnName } from "../data/register/heading";
 import { type Factor, factorTitle, type Scheme } from "../domain/scheme/scheme";
 import type { Session } from "../session/session";
 import { columnLetters } from "../workbook/address";
-import type { SheetLook } from "../workbook/adoption/adoption";
-import type { Recognition } from "../workbook/adoption/recognition";
+import type { SheetLook } from "../workbook/adoption/look";
+import type { Recognition } from "../workbook/adoption/survey";
+import type { Progress } from "../workbook/cell-parts";
 import type { ChosenChart } from "../workbook/chosen-table";
 import { OWN_SCHEME, schemeKey } from "../workbook/mapping";
 import { Message } from "./Message";
 import { ChartPicker } from "./OwnChartFields";
+import { ReadingProgress } from "./ReadingProgress";
 import { adoptText } from "./text/adopt";
 import { registerText } from "./text/register";
 import { tableText } from "./text/table";
@@ -27,11 +29,13 @@ const useStyles = makeStyles({
 interface AdoptViewProps {
   readonly session: Session;
   readonly busy: boolean;
+  /** A large sheet is being read. */
+  readonly progress: Progress | null;
   readonly onDone: () => void;
 }
 
 /** Shows what the sheet in front was recognised as, and lets the person put each column right. */
-export function AdoptView({ session, busy, onDone }: AdoptViewProps) {
+export function AdoptView({ session, busy, progress, onDone }: AdoptViewProps) {
   const [look, setLook] = useState<SheetLook | "reading" | null>("reading");
   const [chart, setChart] = useState<ChosenChart | null>(null);
   const [pointing, setPointing] = useState<SheetLook | null>(null);
@@ -48,6 +52,14 @@ export function AdoptView({ session, busy, onDone }: AdoptViewProps) {
     void session.look().then(setLook);
   }, [session]);
   const cancel = <Button onClick={onDone}>{adoptText.cancel}</Button>;
+  // Before the columns are shown, and again once they are agreed.
+  if (progress !== null && (busy || look === "reading")) {
+    const stop = (): void => {
+      session.cancelReading();
+      onDone();
+    };
+    return <ReadingProgress progress={progress} onCancel={stop} />;
+  }
   const ownScheme = (from: SheetLook) => (
     <>
       <ChartPicker session={session} chart={chart} tried={false} onChart={(chosen) => takeChart(chosen, from.sheetId)} />
@@ -101,7 +113,7 @@ export function AdoptView({ session, busy, onDone }: AdoptViewProps) {
 
 const factorLabel = ({ number, name }: Factor): string => (name === "" ? `Factor ${number}` : `${number} ${name}`);
 
-interface MappingProps extends AdoptViewProps {
+interface MappingProps extends Omit<AdoptViewProps, "progress"> {
   readonly look: SheetLook;
   readonly recognition: Recognition;
   /** The points chart that was pointed at just now. */

@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar, Text } from "@fluentui/react-components";
-import type { Progress } from "../session/live-register";
+import type { Progress } from "../workbook/cell-parts";
 import { registerText } from "./text/register";
 
 const useStyles = makeStyles({ box: { display: "flex", flexDirection: "column", gap: "6px", alignItems: "flex-start" } });

@@ -14,10 +14,10 @@ const CreateView = lazy(async () => ({ default: (await import(/* webpackChunkNam
 export function RegisterPage({ state, session }: ViewProps) {
   const [doing, setDoing] = useState<"adopt" | "create" | null>(null);
   if (doing !== null) {
-    const View = doing === "adopt" ? AdoptView : CreateView;
+    const shared = { session, busy: state.busy, onDone: () => setDoing(null) };
     return (
       <Suspense fallback={<Message title={doing === "adopt" ? adoptText.reading : navigationText.loading} paragraphs={[]} />}>
-        <View session={session} busy={state.busy} onDone={() => setDoing(null)} />
+        {doing === "adopt" ? <AdoptView {...shared} progress={state.progress} /> : <CreateView {...shared} />}
       </Suspense>
     );
   }

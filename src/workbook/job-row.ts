@@ -4,7 +4,8 @@ import type { Scheme } from "../domain/scheme/scheme";
 import { readBasis, schemeOf } from "./basis";
 import { type Outcome, run } from "./failure";
 import { loadMappings } from "./mapping";
-import { DEEPEST_HEADINGS, findHeadings } from "./adoption/location";
+import { findHeadings } from "./adoption/location";
+import { DEEPEST_HEADINGS } from "./adoption/recognition";
 import { textAt } from "./register";
 
 /** A cell with a level, as it stood when it was read. */

@@ -1,9 +1,11 @@
 import type { ColumnName } from "../data/register/heading";
 import type { Entry } from "../domain/entry";
-import { type ColumnChange, DEEPEST_HEADINGS, findHeadings } from "./adoption/location";
+import { type ColumnChange, findHeadings } from "./adoption/location";
+import { DEEPEST_HEADINGS } from "./adoption/recognition";
 import { type LeftOut, splitRows } from "./adoption/row";
 import { parseAreas } from "./address";
 import { type Basis, readBasis, schemeOf } from "./basis";
+import { readParts } from "./cell-parts";
 import { type Outcome, run } from "./failure";
 import { loadMappings, type RegisterMapping } from "./mapping";
 
@@ -120,53 +122,29 @@ export interface Run {
   readonly count: number;
 }
 
-/** Cells asked for at once: far below the 5 MB of an answer, unless they hold long texts. */
-const CELLS_AT_ONCE = 60_000;
-const FEWEST_ROWS = 20;
-
 export interface RowsRead {
   /** Counted from 0, on the sheet. */
   readonly from: number;
   readonly rows: readonly RegisterRow[];
 }
 
-/**
- * Reads rows below the headings, so many at a time, and hands over each part as it comes. Where an answer is too large, half as many rows
- * are asked for. Ends early when `wanted` says no.
- */
+/** Reads rows below the headings, and hands over each part as it comes. Ends early when `wanted` says no. */
 export async function readRows(
   sheetId: string,
   frame: RegisterFrame,
   { from, count }: Run,
-  take: (part: RowsRead) => void | Promise<void>,
+  take: (part: RowsRead) => void,
   wanted: () => boolean = () => true,
 ): Promise<Outcome<void>> {
   const end = Math.min(from + count, frame.end);
-  let atOnce = Math.max(FEWEST_ROWS, Math.floor(CELLS_AT_ONCE / Math.max(1, frame.columns)));
-  let row = from;
-  while (row < end && wanted()) {
-    const rows = Math.min(atOnce, end - row);
-    const outcome = await readPart(sheetId, frame, row, rows);
-    if (outcome.ok) {
-      await take({ from: row, rows: outcome.value });
-      row += rows;
-    } else if (outcome.failure.kind === "too-large" && rows > FEWEST_ROWS) atOnce = Math.max(FEWEST_ROWS, Math.floor(rows / 2));
-    else return outcome;
-  }
+  const area = { row: from, column: frame.column, rows: end - from, columns: frame.columns };
+  const read = await readParts(sheetId, area, (part) => take({ from: part.from, rows: registerRows(frame, part.cells) }), wanted);
+  if (!read.ok) return read;
   // What lies below everything is blank.
-  if (row === end && wanted() && from + count > end) {
-    await take({ from: Math.max(from, end), rows: Array<RegisterRow>(from + count - Math.max(from, end)).fill(null) });
-  }
-  return { ok: true, value: undefined };
+  const below = Math.max(from, end);
+  if (wanted() && from + count > below) take({ from: below, rows: Array<RegisterRow>(from + count - below).fill(null) });
+  return read;
 }
-
-const readPart = (sheetId: string, frame: RegisterFrame, row: number, rows: number): Promise<Outcome<readonly RegisterRow[]>> =>
-  run(async (context) => {
-    const range = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, frame.column, rows, frame.columns);
-    range.load("values");
-    await context.sync();
-    return registerRows(frame, range.values as Entry[][]);
-  });
 
 function registerRows({ places, column: first }: RegisterFrame, body: readonly (readonly Entry[])[]): readonly RegisterRow[] {
   if (!places.found) return body.map(() => null);

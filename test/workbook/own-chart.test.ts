@@ -2,7 +2,8 @@
 import { createSession, type LiveSession } from "../../src/session/session";
 import { createJobSession, type JobState } from "../../src/session/job";
 import type { RegisterState } from "../../src/session/summary";
-import { adoptSheet, lookAtSheet } from "../../src/workbook/adoption/adoption";
+import { adoptSheet } from "../../src/workbook/adoption/adoption";
+import { lookAtSheet } from "../../src/workbook/adoption/look";
 import { chooseChart, chooseGrades, type ChosenChart } from "../../src/workbook/chosen-table";
 import { createOwnRegister } from "../../src/workbook/creation/creation";
 import { handOver } from "../../src/workbook/handover/handover";
@@ -315,8 +316,8 @@ describe("adopting a sheet of one's own", () => {
     const sheetId = page.workbook.sheets().find((sheet) => sheet.name() === "Old list")!.id;
     const chart = await chosen();
     if (!chart.reading.ok) throw new Error("fault");
-    const look = await lookAtSheet(chart.reading.value, sheetId);
-    if (!look.ok || look.value.answer.kind !== "register") throw new Error(JSON.stringify(look));
+    const look = await lookAtSheet({ scheme: chart.reading.value, sheetId });
+    if (!look.ok || look.value?.answer.kind !== "register") throw new Error(JSON.stringify(look));
     const { headingRows, headings, factors, columns } = look.value.answer.recognition;
     expect([look.value.sheetName, factors.map((factor) => factor?.column), columns.id, columns.title]).toEqual([
       "Old list",

@@ -1,5 +1,6 @@
 import { nhs } from "../../src/data/library";
-import { adoptSheet, lookAtSheet } from "../../src/workbook/adoption/adoption";
+import { adoptSheet } from "../../src/workbook/adoption/adoption";
+import { lookAtSheet } from "../../src/workbook/adoption/look";
 import { keepGradeTable } from "../../src/workbook/chosen-table";
 import { addResults, reenterFormulas, restore } from "../../src/workbook/result";
 import { openOfficePage, type OfficePage } from "../support/office";
@@ -51,7 +52,7 @@ async function read(address: string): Promise<Cell[][]> {
 }
 async function adopt(): Promise<string> {
   const look = await lookAtSheet();
-  if (!look.ok || look.value.answer.kind !== "register") throw new Error("not recognised");
+  if (!look.ok || look.value?.answer.kind !== "register") throw new Error("not recognised");
   const { sheetId, answer } = look.value;
   const { scheme, headingRows, headings, factors, columns } = answer.recognition;
   const chosen = factors.flatMap((factor) => (factor === null ? [] : [factor.column]));
@@ -104,7 +105,7 @@ test("a formula in each row, factor columns gathered in the scheme's order; the 
 test("looking again shows what was agreed, not what would be recognised", async () => {
   await write("A3:S5", [HEADINGS, ["J-1", "Analyst", ...JOB], ["J-2", "Engineer", ...JOB]]);
   const look = await lookAtSheet();
-  if (!look.ok || look.value.answer.kind !== "register") throw new Error("not recognised");
+  if (!look.ok || look.value?.answer.kind !== "register") throw new Error("not recognised");
   const { sheetId, answer } = look.value;
   const { scheme, headingRows, headings, factors, columns } = answer.recognition;
   const found = factors.flatMap((factor) => (factor === null ? [] : [factor.column]));
@@ -112,15 +113,15 @@ test("looking again shows what was agreed, not what would be recognised", async 
   const chosen = found.with(0, found[1]!).with(1, found[0]!);
   await adoptSheet({ sheetId, scheme, chart: null, headingRows, headings, factors: chosen, columns: { title: columns.title! } });
   const again = await lookAtSheet();
-  expect(again.ok && again.value.answer).toMatchObject({
+  expect(again.ok && again.value?.answer).toMatchObject({
     kind: "register",
     recognition: { factors: chosen.map((column) => ({ column, why: "agreed" })), columns: { title: 1 }, jobs: 2 },
   });
-  const columnsAgain = again.ok && again.value.answer.kind === "register" ? again.value.answer.recognition.columns : {};
+  const columnsAgain = again.ok && again.value?.answer.kind === "register" ? again.value.answer.recognition.columns : {};
   expect(columnsAgain.id).toBeUndefined();
   // Asked for a scheme, it recognises afresh.
-  const afresh = await lookAtSheet(scheme);
-  expect(afresh.ok && afresh.value.answer.kind === "register" && afresh.value.answer.recognition.factors[0]?.column).toBe(found[0]);
+  const afresh = await lookAtSheet({ scheme });
+  expect(afresh.ok && afresh.value?.answer.kind === "register" && afresh.value.answer.recognition.factors[0]?.column).toBe(found[0]);
 });
 
 test("a table takes the columns in, and gives them back", async () => {

@@ -1,4 +1,5 @@
-import { adoptSheet, lookAtSheet } from "../../src/workbook/adoption/adoption";
+import { adoptSheet } from "../../src/workbook/adoption/adoption";
+import { lookAtSheet } from "../../src/workbook/adoption/look";
 import { readScoredJobs, type ScoredJobs } from "../../src/workbook/scored-register";
 import { openOfficePage, type OfficePage } from "../support/office";
 
@@ -27,7 +28,7 @@ async function register(rows: readonly (readonly Cell[])[]): Promise<string> {
     await context.sync();
   });
   const look = await lookAtSheet();
-  if (!look.ok || look.value.answer.kind !== "register") throw new Error("not recognised");
+  if (!look.ok || look.value?.answer.kind !== "register") throw new Error("not recognised");
   const { sheetId, answer } = look.value;
   const { scheme, headingRows, headings, factors, columns } = answer.recognition;
   await adoptSheet({

@@ -1,6 +1,7 @@
 import { besideWords, type ColumnName, columnNames, columnWords, factorWords, levelWords } from "../../data/register/heading";
 import { type Entry, textOf } from "../../domain/entry";
 import type { Scheme } from "../../domain/scheme/scheme";
+import { remembering } from "./memory";
 
 /** How sure a heading is of its factor; 0 is not at all. */
 export const Strength = { none: 0, similar: 1, number: 2, words: 3, both: 4 } as const;
@@ -9,6 +10,8 @@ export const Strength = { none: 0, similar: 1, number: 2, words: 3, both: 4 } as
 export interface Heading {
   /** As the sheet shows it: both rows where there are two. */
   readonly text: string;
+  /** The words of the whole text, and of the part below a group's heading. */
+  readonly words: readonly string[];
   /** Readings to try: the lower row alone, and with the row above it. */
   readonly readings: readonly Reading[];
   /** It is about a level, and is none: evidence, points, reasons. */
@@ -30,8 +33,12 @@ export const plainWords = (text: string): string =>
     .trim();
 
 /** `above` is the heading of a group, which holds for all columns up to the next one. */
-export function headingOf(cell: Entry, above: Entry = null): Heading {
-  const [own, group] = [textOf(cell), textOf(above)];
+export const headingOf = (cell: Entry, above: Entry = null): Heading => headingWith(textOf(above))(textOf(cell));
+
+/** Row after row is tried as the headings, and the same texts come in each. */
+const headingWith = remembering((group: string) => remembering((own: string) => takeApart(own, group)));
+
+function takeApart(own: string, group: string): Heading {
   const texts = [own, group].filter((text) => text !== "");
   const together = [readingOf(plainWords(own)), readingOf(plainWords(`${group} ${own}`)), readingOf(plainWords(`${own} ${group}`))];
   const beside = texts.some((text) =>
@@ -39,8 +46,10 @@ export function headingOf(cell: Entry, above: Entry = null): Heading {
       .split(" ")
       .some((word) => besideWords.has(word)),
   );
+  const text = own === "" || group === "" ? (texts[0] ?? "") : `${group} / ${own}`;
   return {
-    text: own === "" || group === "" ? (texts[0] ?? "") : `${group} / ${own}`,
+    text,
+    words: [plainWords(text), plainWords(text.slice(text.lastIndexOf(" / ") + 1))],
     readings: group === "" ? together.slice(0, 1) : together,
     beside,
   };
@@ -66,7 +75,14 @@ function trimLevelWords(words: string, all: boolean): string {
 }
 
 /** How well a heading names the factor at a place of a scheme. */
-export function factorStrength({ readings, beside }: Heading, scheme: Scheme, place: number): number {
+export const factorStrength = (heading: Heading, scheme: Scheme, place: number): number =>
+  strengthsIn(scheme)(heading)[place] ?? Strength.none;
+
+const strengthsIn = remembering((scheme: Scheme) =>
+  remembering((heading: Heading) => scheme.factors.map((_, place) => strengthIn(heading, scheme, place))),
+);
+
+function strengthIn({ readings, beside }: Heading, scheme: Scheme, place: number): number {
   if (beside) return Strength.none;
   // A scheme of one's own has no other words than its factors' names.
   const names = factorWords[scheme.id]?.[place] ?? [plainWords(scheme.factors[place]?.name ?? "")].filter((name) => name !== "");
@@ -97,9 +113,13 @@ export interface NamedColumn {
 /** The columns that are no factors, each name at most once: the most telling word wins; a word that several columns bear tells nothing. */
 export function namedColumns(headings: readonly Heading[], taken: ReadonlySet<number>): readonly NamedColumn[] {
   const used = new Set(taken);
+  const bearing = new Map<string, number[]>();
+  headings.forEach(({ words }, column) => {
+    for (const word of new Set(words)) bearing.set(word, [...(bearing.get(word) ?? []), column]);
+  });
   return [...columnNames, "scheme" as const].flatMap((name): NamedColumn[] => {
     for (const word of columnWords[name]) {
-      const columns = headings.flatMap(({ text }, column) => (!used.has(column) && wordsMatch(text, word) ? [column] : []));
+      const columns = (bearing.get(word) ?? []).filter((column) => !used.has(column));
       const [column] = columns;
       if (column === undefined || (columns.length > 1 && name !== "id" && name !== "title")) continue;
       used.add(column);
@@ -108,7 +128,3 @@ export function namedColumns(headings: readonly Heading[], taken: ReadonlySet<nu
     return [];
   });
 }
-
-/** The heading itself, or the part of it below the group's heading. */
-const wordsMatch = (text: string, word: string): boolean =>
-  plainWords(text) === word || plainWords(text.slice(text.lastIndexOf(" / ") + 1)) === word;

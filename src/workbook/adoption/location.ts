@@ -4,7 +4,8 @@ import { readLevel } from "../../domain/scheme/level";
 import { factorAt, type Scheme } from "../../domain/scheme/scheme";
 import type { ColumnKey, RegisterMapping } from "../mapping";
 import { factorStrength, headingOf, Strength } from "./heading";
-import { type Cells, headingsAt } from "./recognition";
+import type { Cells } from "./body";
+import { DEEPEST_HEADINGS, headingsAt } from "./recognition";
 
 /** What was done to a register's columns since they were last agreed. */
 export type ColumnChange =
@@ -25,9 +26,6 @@ export type HeadingPlaces =
       readonly changes: readonly ColumnChange[];
     }
   | { readonly found: false; readonly missing: readonly string[] };
-
-/** How far down a sheet its headings may begin. */
-export const DEEPEST_HEADINGS = 50;
 
 /**
  * Finds the columns again: by their headings wherever they stand; where a heading was changed, by the headings beside it or by what the

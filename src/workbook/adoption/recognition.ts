@@ -1,12 +1,10 @@
 import { library } from "../../data/library";
 import type { ColumnName } from "../../data/register/heading";
 import { type Entry, isBlank, textOf } from "../../domain/entry";
-import { readLevel } from "../../domain/scheme/level";
 import { factorAt, type Scheme } from "../../domain/scheme/scheme";
+import { Body, type Cells, SAMPLE } from "./body";
 import { factorStrength, type Heading, headingOf, namedColumns, Strength } from "./heading";
-import { type LeftOut, splitRows } from "./row";
-
-export type Cells = readonly (readonly Entry[])[];
+import { remembering } from "./memory";
 
 /** Why a column is taken for a factor. */
 export type Why = "name" | "number" | "similar" | "between" | "order" | "agreed";
@@ -16,8 +14,8 @@ export interface FoundFactor {
   readonly why: Why;
 }
 
-/** What a sheet's cells look like as a register; rows and columns count from the first cell given. */
-export interface Recognition {
+/** What a sheet's columns look like as a register's; rows and columns count from the first cell given. */
+export interface FoundColumns {
   readonly scheme: Scheme;
   /** The lower of two heading rows. */
   readonly headingRow: number;
@@ -26,54 +24,51 @@ export interface Recognition {
   /** An item a factor; null where no column was found. */
   readonly factors: readonly (FoundFactor | null)[];
   readonly columns: Readonly<Partial<Record<ColumnName, number>>>;
-  readonly jobs: number;
-  readonly leftOut: readonly LeftOut[];
 }
 
-export type RecognitionAnswer =
-  | { readonly kind: "register"; readonly recognition: Recognition }
-  | { readonly kind: "two-schemes"; readonly schemes: readonly string[]; readonly row: number | null }
-  | { readonly kind: "no-headings" };
+/** Why a sheet is no register. */
+export type NoRegister =
+  { readonly kind: "two-schemes"; readonly schemes: readonly string[]; readonly row: number | null } | { readonly kind: "no-headings" };
+
+export type ColumnsAnswer =
+  /** `schemeColumn` says of each job by which scheme it was evaluated. */
+  { readonly kind: "columns"; readonly found: FoundColumns; readonly schemeColumn: number | null } | NoRegister;
 
 /** How far down a sheet its headings may begin. */
-const DEEPEST_HEADINGS = 50;
-/** Rows looked at to tell what a column holds. */
-const SAMPLE = 400;
+export const DEEPEST_HEADINGS = 50;
+/** The columns are told by so many rows from the top; a longer sheet is not looked at further. */
+export const TELLING_ROWS = DEEPEST_HEADINGS + SAMPLE;
 
-/** Finds headings, factors and the other columns; `only` is a scheme that the person has chosen. */
-export function recognise(cells: Cells, only?: Scheme): RecognitionAnswer {
+/** Finds headings, factors and the other columns by a sheet's first rows; `only` is a scheme that the person has chosen. */
+export function recogniseColumns(top: Cells, only?: Scheme): ColumnsAnswer {
   const schemes = only === undefined ? library.schemes : [only];
-  const readings = headingRowsOf(cells).flatMap((rows) => schemes.map((scheme) => readingOf(cells, rows, scheme)));
+  const bodyBelow = remembering((row: number) => new Body(top, row));
+  const readings = headingRowsOf(top).flatMap((rows) => {
+    const headings = headingsAt(top, rows);
+    return schemes.map((scheme) => readingOf(rows, headings, bodyBelow(rows.lower), scheme));
+  });
   const best = readings.reduce<SchemeReading | null>(
     (found, reading) => (found === null || better(reading, found) ? reading : found),
     null,
   );
   if (best === null) return { kind: "no-headings" };
+  const second = schemeBeside(best);
+  if (second !== null) return { kind: "two-schemes", schemes: [best.scheme.name, second.name], row: null };
   const named = namedColumns(best.headings, new Set(best.factors.flatMap((factor) => (factor === null ? [] : [factor.column]))));
-  const mixed = mixedSchemes(best, named.find(({ name }) => name === "scheme")?.column);
-  if (mixed !== null) return mixed;
   const columns = Object.fromEntries(named.flatMap(({ name, column }) => (name === "scheme" ? [] : [[name, column]]))) as Partial<
     Record<ColumnName, number>
   >;
-  const withContent = byContent(best.body, best.factors, columns);
-  const rows = splitRows(
-    best.body,
-    withContent,
-    best.factors,
-    best.headings.map(({ text }) => text),
-  );
   return {
-    kind: "register",
-    recognition: {
+    kind: "columns",
+    found: {
       scheme: best.scheme,
       headingRow: best.rows.lower,
       headingRows: best.rows.upper === null ? 1 : 2,
       headings: best.headings.map(({ text }) => text),
       factors: best.factors,
-      columns: withContent,
-      jobs: rows.jobs.length,
-      leftOut: rows.leftOut.map(({ row, why }) => ({ row: best.rows.lower + 1 + row, why })),
+      columns: byContent(best.body, best.factors, columns),
     },
+    schemeColumn: named.find(({ name }) => name === "scheme")?.column ?? null,
   };
 }
 
@@ -87,7 +82,7 @@ interface SchemeReading {
   readonly rows: HeadingRows;
   readonly headings: readonly Heading[];
   readonly factors: readonly (FoundFactor | null)[];
-  readonly body: Cells;
+  readonly body: Body;
   readonly complete: boolean;
   readonly weight: number;
 }
@@ -115,9 +110,7 @@ export function headingsAt(cells: Cells, { lower, upper }: HeadingRows): readonl
   });
 }
 
-function readingOf(cells: Cells, rows: HeadingRows, scheme: Scheme): SchemeReading {
-  const headings = headingsAt(cells, rows);
-  const body = cells.slice(rows.lower + 1);
+function readingOf(rows: HeadingRows, headings: readonly Heading[], body: Body, scheme: Scheme): SchemeReading {
   const strengths = strengthsOf(headings, body, scheme);
   const factors = assign(strengths);
   const named = factors.filter((factor) => factor !== null);
@@ -131,14 +124,8 @@ function readingOf(cells: Cells, rows: HeadingRows, scheme: Scheme): SchemeReadi
     body,
     factors: filled,
     complete: !filled.includes(null),
-    weight: weight * 2 + others - (subheaded(body, named) ? 10 : 0),
+    weight: weight * 2 + others - (body.isSubheaded(named.map(({ column }) => column)) ? 10 : 0),
   };
-}
-
-/** The first row below holds words where levels belong, such as "Level": it is a heading row too. */
-function subheaded(body: Cells, factors: readonly FoundFactor[]): boolean {
-  const words = factors.filter(({ column }) => /^\D*\p{L}\D*$/u.test(textOf(body[0]?.[column] ?? null)));
-  return words.length * 2 > factors.length;
 }
 
 function better(one: SchemeReading, other: SchemeReading): boolean {
@@ -147,11 +134,11 @@ function better(one: SchemeReading, other: SchemeReading): boolean {
   return one.complete && one.scheme.factors.length > other.scheme.factors.length;
 }
 
-function strengthsOf(headings: readonly Heading[], body: Cells, scheme: Scheme): readonly (readonly number[])[] {
-  const strengths = scheme.factors.map((_, place) =>
+function strengthsOf(headings: readonly Heading[], body: Body, scheme: Scheme): readonly (readonly number[])[] {
+  const strengths = scheme.factors.map((factor, place) =>
     headings.map((heading, column) => {
       const strength = factorStrength(heading, scheme, place);
-      return strength > 0 && holdsNoLevels(body, column, scheme, place) ? 0 : strength;
+      return strength > 0 && body.holdsNoLevels(column, factor) ? 0 : strength;
     }),
   );
   // Bare numbers head factors only as a series.
@@ -181,16 +168,16 @@ function assign(strengths: readonly (readonly number[])[]): (FoundFactor | null)
 function fillGaps(
   factors: readonly (FoundFactor | null)[],
   headings: readonly Heading[],
-  body: Cells,
+  body: Body,
   scheme: Scheme,
 ): (FoundFactor | null)[] {
   if (!factors.includes(null)) return [...factors];
   const used = new Set(factors.flatMap((factor) => (factor === null ? [] : [factor.column])));
   const taken = new Set([...used, ...namedColumns(headings, used).map(({ column }) => column)]);
-  const free = headings.flatMap(({ beside }, column) => (!beside && !taken.has(column) && looksLikeLevels(body, column) ? [column] : []));
+  const free = headings.flatMap(({ beside }, column) => (!beside && !taken.has(column) && body.looksLikeLevels(column) ? [column] : []));
   if (used.size === 0) {
     return free.length === factors.length
-      ? free.map((column, place) => (levelShare(body, column, scheme, place) >= 0.8 ? { column, why: "order" as const } : null))
+      ? free.map((column, place) => (body.levelShare(column, factorAt(scheme, place)) >= 0.8 ? { column, why: "order" as const } : null))
       : [...factors];
   }
   const filled = [...factors];
@@ -206,66 +193,27 @@ function fillGaps(
   return filled;
 }
 
-const filledCells = (body: Cells, column: number): readonly Entry[] =>
-  body.slice(0, SAMPLE).flatMap((row) => (isBlank(row[column] ?? null) ? [] : [row[column] ?? null]));
-
-function levelShare(body: Cells, column: number, scheme: Scheme, place: number): number {
-  const cells = filledCells(body, column);
-  const levels = cells.filter((cell) => readLevel(factorAt(scheme, place), cell).kind === "level");
-  return cells.length === 0 ? 1 : levels.length / cells.length;
+/** The scheme of a second set of factor columns beside the first. */
+function schemeBeside(best: SchemeReading): Scheme | null {
+  const own = new Set(best.factors.map((factor) => factor?.column));
+  const beside = (scheme: Scheme): readonly unknown[] =>
+    assign(strengthsOf(best.headings, best.body, scheme)).filter((factor) => factor?.why === "name" && !own.has(factor.column));
+  return library.schemes.find((other) => other !== best.scheme && beside(other).length * 2 > other.factors.length) ?? null;
 }
 
-/** Evidence, points or anything else under a factor's name. Few cells prove nothing, and a few slips leave a column of levels what it is. */
-const holdsNoLevels = (body: Cells, column: number, scheme: Scheme, place: number): boolean =>
-  filledCells(body, column).length >= 3 && levelShare(body, column, scheme, place) < 0.4;
-
-const LEVEL_LIKE = /^\s*(level|l)?\s*[1-9]\s*(\(?[a-k]\)?[\s,/&]*)*$/i;
-
-function looksLikeLevels(body: Cells, column: number): boolean {
-  const cells = filledCells(body, column);
-  const like = cells.filter((cell) => LEVEL_LIKE.test(textOf(cell)));
-  return cells.length >= 2 && like.length >= cells.length * 0.8;
-}
-
-/** A scheme column with both, a second set of factor columns, or headings of the other scheme further down. */
-function mixedSchemes(best: SchemeReading, column: number | undefined): RecognitionAnswer | null {
-  if (column !== undefined) {
-    const named = library.schemes.filter(({ name }) =>
-      best.body.some((row) => new RegExp(`\\b${name}\\b`, "i").test(textOf(row[column] ?? null))),
-    );
-    if (named.length > 1) return { kind: "two-schemes", schemes: named.map(({ name }) => name), row: null };
-  }
-  for (const other of library.schemes) {
-    if (other === best.scheme) continue;
-    const both = (row: number | null): RecognitionAnswer => ({ kind: "two-schemes", schemes: [best.scheme.name, other.name], row });
-    const own = new Set(best.factors.map((factor) => factor?.column));
-    const beside = assign(strengthsOf(best.headings, best.body, other)).filter(
-      (factor) => factor?.why === "name" && !own.has(factor.column),
-    );
-    if (beside.length * 2 > other.factors.length) return both(null);
-    const below = best.body.findIndex((row) => {
-      if (row.filter((cell) => typeof cell === "string" && !isBlank(cell)).length < other.factors.length / 2) return false;
-      const headings = row.map((cell) => headingOf(cell));
-      const count = (scheme: Scheme): number => assign(strengthsOf(headings, [], scheme)).filter((factor) => factor !== null).length;
-      return (
-        count(other) * 1.3 > other.factors.length && count(other) / other.factors.length > count(best.scheme) / best.scheme.factors.length
-      );
-    });
-    if (below >= 0) return both(best.rows.lower + 1 + below);
-  }
-  return null;
-}
+/** How many factors of a scheme a row names, taken as a row of headings. */
+export const factorsNamed = (headings: readonly Heading[], scheme: Scheme): number =>
+  assign(strengthsOf(headings, Body.blank, scheme)).filter((factor) => factor !== null).length;
 
 /** An id is a short text that no two rows share; a title is the first column of words. */
 function byContent(
-  body: Cells,
+  body: Body,
   factors: readonly (FoundFactor | null)[],
   columns: Readonly<Partial<Record<ColumnName, number>>>,
 ): Readonly<Partial<Record<ColumnName, number>>> {
   const taken = new Set([...factors.map((factor) => factor?.column), ...Object.values(columns)]);
-  const width = body[0]?.length ?? 0;
-  const free = Array.from({ length: width }, (_, column) => column).filter((column) => !taken.has(column));
-  const texts = (column: number): readonly string[] => filledCells(body, column).map(textOf);
+  const free = Array.from({ length: body.width }, (_, column) => column).filter((column) => !taken.has(column));
+  const texts = (column: number): readonly string[] => body.filled(column).map(textOf);
   const distinct = (list: readonly string[]): boolean => new Set(list).size === list.length;
   const id =
     columns.id ??

@@ -13,6 +13,11 @@ export interface Rows {
   readonly leftOut: readonly LeftOut[];
 }
 
+interface FactorHeading {
+  readonly column: number;
+  readonly words: string;
+}
+
 type Places = Readonly<Partial<Record<ColumnName, number>>>;
 
 const TOTAL_START = /^(grand |sub ?)?totals?( (for|of|jobs|posts)\b.*)?$/;
@@ -28,37 +33,43 @@ export function splitRows(
 ): Rows {
   const jobs: number[] = [];
   const leftOut: LeftOut[] = [];
-  const columns = factors.flatMap((factor) => (factor === null ? [] : [factor.column]));
+  const columns = factors.flatMap((factor) =>
+    factor === null ? [] : [{ column: factor.column, words: plainWords(headings[factor.column] ?? "") }],
+  );
   body.forEach((cells, row) => {
-    const why = reasonToLeaveOut(cells, places, columns, headings);
+    const why = reasonToLeaveOut(cells, places, columns);
     if (why === null) jobs.push(row);
     else if (why !== "blank") leftOut.push({ row, why });
   });
   return { jobs, leftOut };
 }
 
-function reasonToLeaveOut(
-  cells: readonly Entry[],
-  places: Places,
-  factors: readonly number[],
-  headings: readonly string[],
-): LeftOut["why"] | "blank" | null {
+function reasonToLeaveOut(cells: readonly Entry[], places: Places, factors: readonly FactorHeading[]): LeftOut["why"] | "blank" | null {
   const at = (column: number | undefined): Entry => (column === undefined ? null : (cells[column] ?? null));
   const [id, title] = [at(places.id), at(places.title)];
-  const levels = factors.filter((column) => !isBlank(at(column)));
-  if (isBlank(id) && isBlank(title) && levels.length === 0) return cells.some((cell) => !isBlank(cell)) ? sectionOrNote(cells) : "blank";
+  const started = factors.some(({ column }) => !isBlank(at(column)));
+  if (isBlank(id) && isBlank(title) && !started) return cells.some((cell) => !isBlank(cell)) ? sectionOrNote(cells) : "blank";
   const lead = [id, title, at(places.family), at(places.department), cells[0] ?? null].find((entry) => !isBlank(entry)) ?? null;
   const words = plainWords(textOf(lead));
   if (totalWords(words)) return "total";
-  const repeated = factors.filter((column) => {
-    const text = plainWords(textOf(at(column)));
-    return text !== "" && plainWords(headings[column] ?? "").endsWith(text) && /\p{L}/u.test(text);
-  });
-  if (factors.length > 0 && repeated.length * 2 > factors.length) return "heading";
+  if (repeatsHeadings(cells, factors)) return "heading";
   // A text on its own, where the other rows have an id, heads a section.
-  const alone = places.id !== undefined && levels.length === 0 && cells.filter((cell) => !isBlank(cell)).length === 1;
+  const alone = places.id !== undefined && !started && cells.filter((cell) => !isBlank(cell)).length === 1;
   if (alone && (isBlank(id) || !/\d/.test(textOf(id)))) return "section";
   return null;
+}
+
+/** Most of its cells repeat the end of the heading above them. Given up as soon as too many do not: nearly every row is a job. */
+function repeatsHeadings(cells: readonly Entry[], factors: readonly FactorHeading[]): boolean {
+  let others = 0;
+  for (const { column, words } of factors) {
+    const cell = cells[column] ?? null;
+    const text = typeof cell === "string" && /\p{L}/u.test(cell) ? plainWords(textOf(cell)) : "";
+    if (text !== "" && words.endsWith(text)) continue;
+    others += 1;
+    if (others * 2 >= factors.length) return false;
+  }
+  return factors.length > 0;
 }
 
 const totalWords = (words: string): boolean => TOTAL_START.test(words) || TOTAL_END.test(words) || TOTAL_ALONE.test(words);

@@ -1,6 +1,9 @@
 import { library } from "../../../src/data/library";
 import type { Entry } from "../../../src/domain/entry";
-import { recognise, type Recognition } from "../../../src/workbook/adoption/recognition";
+import type { Scheme } from "../../../src/domain/scheme/scheme";
+import type { Cells } from "../../../src/workbook/adoption/body";
+import { recogniseColumns } from "../../../src/workbook/adoption/recognition";
+import { type Recognition, type RecognitionAnswer, Survey } from "../../../src/workbook/adoption/survey";
 
 /** The factor names as the scoring chart of chapter seven (NHS) and the matrix (NJC) print them. */
 const NHS = [
@@ -38,6 +41,12 @@ const NJC = [
 ];
 const NHS_LEVELS: Entry[] = ["4a", 6, 4, 4, 2, 1, 3, "4a", "4a", "4b", 1, 4, 1, "3a", 2, 1];
 const NJC_LEVELS: Entry[] = [3, 3, 3, 2, 3, 1, 2, 1, 2, 1, 1, 2, 1];
+
+function recognise(cells: Cells, only?: Scheme): RecognitionAnswer {
+  const survey = new Survey((top) => recogniseColumns(top, only));
+  survey.take(cells);
+  return survey.answer();
+}
 
 const jobs = (levels: readonly Entry[], count = 4): Entry[][] =>
   Array.from({ length: count }, (_, index) => [`J-${index + 101}`, `Analyst ${"ABCDEF"[index] ?? ""}`, ...levels]);
@@ -239,4 +248,44 @@ test("cells without headings are no register", () => {
 test("a scheme that the person names is the one looked for", () => {
   const recognition = found([["Job ID", "Job title", ...from(1, 16).map((place) => `F${place}`)], ...jobs(NHS_LEVELS)], "NJC");
   expect([recognition.scheme.name, recognition.factors.length]).toEqual(["NJC", 13]);
+});
+
+describe("a long sheet, some rows at a time", () => {
+  const TEXT_LEVELS: Entry[] = ["4a", "6", "4", "4", "2", "1", "3", "4a", "4a", "4b", "1", "4", "1", "3a", "2", "1"];
+  /** Every hundredth row is a total; 1,200 rows, so that the columns are told long before the end. */
+  const long = (extra: readonly string[] = [], more: (row: number) => readonly Entry[] = () => []): Entry[][] => [
+    ["Job ID", "Job title", ...NHS, ...extra],
+    ...Array.from({ length: 1200 }, (_, row): Entry[] =>
+      row % 100 === 99 ? ["", "Total", ...NHS.map(() => ""), ...more(row)] : [`J-${row + 1}`, "Analyst", ...TEXT_LEVELS, ...more(row)],
+    ),
+  ];
+  const inParts = (cells: Cells, rows: number): RecognitionAnswer => {
+    const survey = new Survey((top) => recogniseColumns(top));
+    for (let at = 0; at < cells.length && !survey.hopeless; at += rows) survey.take(cells.slice(at, at + rows));
+    return survey.answer();
+  };
+
+  test("the parts make no difference", () => {
+    const whole = recognise(long());
+    expect(whole).toMatchObject({ kind: "register", recognition: { jobs: 1188 } });
+    if (whole.kind !== "register") return;
+    expect(whole.recognition.leftOut.map(({ row }) => row)).toEqual(from(1, 12).map((hundred) => hundred * 100));
+    for (const rows of [1, 7, 449, 450, 451, 500, 1200]) expect(inParts(long(), rows)).toEqual(whole);
+  });
+
+  test("headings of the other scheme far below", () => {
+    const cells = long().with(1000, ["", "", ...NJC, "", "", ""]);
+    expect(inParts(cells, 500)).toEqual({ kind: "two-schemes", schemes: ["NHS", "NJC"], row: 1000 });
+  });
+
+  test("a scheme column that names the other scheme far below", () => {
+    const named = (row: number): readonly Entry[] => [row === 1100 ? "njc" : "NHS JES"];
+    expect(inParts(long(["Scheme"], named), 500)).toEqual({ kind: "two-schemes", schemes: ["NHS", "NJC"], row: null });
+    expect(
+      inParts(
+        long(["Scheme"], () => ["NHS JES"]),
+        500,
+      ),
+    ).toMatchObject({ kind: "register", recognition: { jobs: 1188 } });
+  });
 });

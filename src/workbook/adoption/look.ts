@@ -1,0 +1,101 @@
+import { type Entry, isBlank, textOf } from "../../domain/entry";
+import type { Scheme } from "../../domain/scheme/scheme";
+import { readBasis, schemeOf } from "../basis";
+import { type Progress, readParts } from "../cell-parts";
+import { type Outcome, run } from "../failure";
+import { loadMappings, type RegisterMapping } from "../mapping";
+import { findHeadings } from "./location";
+import type { Cells } from "./body";
+import { type ColumnsAnswer, recogniseColumns } from "./recognition";
+import { type RecognitionAnswer, Survey } from "./survey";
+
+/** The sheet in front, and what it looks like as a register. */
+export interface SheetLook {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** Where the first cell that was read stands on the sheet. */
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly answer: RecognitionAnswer;
+  /** Of each column, some of what stands below its heading. */
+  readonly samples: readonly string[];
+}
+
+interface LookOptions {
+  /** A scheme that a person has chosen. */
+  readonly scheme?: Scheme | undefined;
+  /** Else the sheet in front. */
+  readonly sheetId?: string | undefined;
+  readonly tell?: (progress: Progress) => void;
+  readonly wanted?: () => boolean;
+}
+
+/**
+ * Reads a sheet and changes nothing; null where it was no longer wanted. What was agreed before is shown as agreed, unless a scheme is asked
+ * for.
+ */
+export async function lookAtSheet({ scheme, sheetId: wantedId, tell, wanted = () => true }: LookOptions = {}): Promise<
+  Outcome<SheetLook | null>
+> {
+  const front = await run(async (context) => {
+    const { worksheets } = context.workbook;
+    const sheet = wantedId === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(wantedId);
+    sheet.load("id,name");
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    const mappings = await loadMappings(context);
+    await context.sync();
+    const mapping = scheme === undefined ? mappings.find(({ sheetId }) => sheetId === sheet.id) : undefined;
+    const known = mapping === undefined ? null : schemeOf(await readBasis(context, mapping));
+    const area = used.isNullObject
+      ? { row: 0, column: 0, rows: 0, columns: 0 }
+      : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
+    return { sheetId: sheet.id, sheetName: sheet.name, before: mapping && known ? { mapping, scheme: known } : null, area };
+  });
+  if (!front.ok) return front;
+  const { sheetId, sheetName, before, area } = front.value;
+  const survey = new Survey(
+    (top) => (before === null ? null : agreed(before.mapping, before.scheme, top)) ?? recogniseColumns(top, scheme),
+  );
+  const read = await readParts(
+    sheetId,
+    area,
+    ({ from, cells }) => {
+      survey.take(cells);
+      tell?.({ sheetName, done: from - area.row + cells.length, of: area.rows });
+    },
+    () => wanted() && !survey.hopeless,
+  );
+  if (!read.ok) return read;
+  if (!wanted()) return { ok: true, value: null };
+  const answer = survey.answer();
+  const first = answer.kind === "register" ? answer.recognition.headingRow + 1 : 0;
+  const samples = (survey.top[0] ?? []).map((_, column) => sampleOf(survey.top.slice(first), column));
+  return { ok: true, value: { sheetId, sheetName, rowIndex: area.row, columnIndex: area.column, answer, samples } };
+}
+
+/** The columns that a person has agreed to, where they stand now; null where some are not found. */
+function agreed(mapping: RegisterMapping, scheme: Scheme, top: Cells): ColumnsAnswer | null {
+  const places = findHeadings(mapping, top, scheme);
+  if (!places.found) return null;
+  return {
+    kind: "columns",
+    found: {
+      scheme,
+      headingRow: places.row,
+      headingRows: mapping.headingRows,
+      headings: places.headings,
+      factors: places.factors.map((column) => ({ column, why: "agreed" })),
+      columns: places.columns,
+    },
+    schemeColumn: null,
+  };
+}
+
+function sampleOf(body: readonly (readonly Entry[])[], column: number): string {
+  const texts = body.slice(0, 50).flatMap((row) => (isBlank(row[column] ?? null) ? [] : [textOf(row[column] ?? null)]));
+  return texts
+    .slice(0, 3)
+    .map((text) => (text.length > 24 ? `${text.slice(0, 23)}…` : text))
+    .join(", ");
+}
