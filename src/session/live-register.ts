@@ -338,7 +338,7 @@ export class LiveRegister {
     return summarise(ledger, {
       firstRow: places.headingRow + 1,
       factorColumns: places.factors,
-      hasIds: places.id !== null,
+      idColumn: places.id,
       changes: places.changes,
       bands: bandsOf(frame.basis),
       gradesProblem: grades === null || grades.reading.ok ? null : grades.reading.problem,

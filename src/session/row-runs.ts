@@ -36,23 +36,28 @@ export class RowRuns {
     this.list = joined(this.list.map((run) => ({ from: moved(run.from), count: moved(run.from + run.count) - moved(run.from) })));
   }
 
-  /** Takes all runs out, those parts that lie from `first` up to, not including, `end`. */
+  /**
+   * Takes all runs out, those parts that lie from `first` up to, not including, `end`. Runs with few rows between them come as one: reading
+   * those rows too costs less than asking once more.
+   */
   take(first: number, end: number): readonly Run[] {
     const taken = this.list.flatMap(({ from, count }) => {
       const [start, stop] = [Math.max(from, first), Math.min(from + count, end)];
       return stop > start ? [{ from: start, count: stop - start }] : [];
     });
     this.list = [];
-    return taken;
+    return joined(taken, NEAR);
   }
 }
 
-function joined(runs: readonly Run[]): Run[] {
+const NEAR = 100;
+
+function joined(runs: readonly Run[], gap = 0): Run[] {
   const ordered = runs.filter(({ count }) => count > 0).sort((a, b) => a.from - b.from);
   const result: { from: number; count: number }[] = [];
   for (const { from, count } of ordered) {
     const last = result[result.length - 1];
-    if (last !== undefined && from <= last.from + last.count) last.count = Math.max(last.count, from + count - last.from);
+    if (last !== undefined && from <= last.from + last.count + gap) last.count = Math.max(last.count, from + count - last.from);
     else result.push({ from, count });
   }
   return result;

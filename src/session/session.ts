@@ -9,8 +9,11 @@ import { listenToWorkbook, selectCell, showSheet } from "../workbook/change";
 import type { Outcome, WorkbookFailure } from "../workbook/failure";
 import { handOver } from "../workbook/handover/handover";
 import { listRegisters } from "../workbook/register";
-import { addResults, reenterFormulas, restore, type Written } from "../workbook/result";
-import type { ResultColumn } from "../workbook/result-plan";
+import { restore } from "../workbook/guarded-write";
+import { giveIds, type IdAnswer } from "../workbook/job-id";
+import type { Written } from "../workbook/last-write";
+import { addResults, reenterFormulas } from "../workbook/result";
+import type { ResultColumn, ResultMode } from "../workbook/result-plan";
 import { insertSample } from "../workbook/sample";
 import { LiveRegister } from "./live-register";
 import type { RegisterSummary } from "./summary";
@@ -29,6 +32,7 @@ export type Task =
   | "reenter"
   | "grades"
   | "choose"
+  | "ids"
   | "handover";
 
 /** Something to tell the person, until they dismiss it or the next thing happens. */
@@ -39,9 +43,10 @@ export type Notice =
   | { readonly kind: "fault"; readonly task: Task; readonly message: string }
   | { readonly kind: "created"; readonly sheet: string }
   | { readonly kind: "adopted"; readonly sheet: string }
-  | { readonly kind: "results"; readonly written: Written }
+  | { readonly kind: "results"; readonly written: Written; readonly mode: ResultMode; readonly kept: boolean }
+  | { readonly kind: "ids"; readonly answer: IdAnswer }
   | { readonly kind: "handed-over"; readonly sheet: string }
-  | { readonly kind: "restored" }
+  | { readonly kind: "restored"; readonly what: Written["what"] }
   | { readonly kind: "reentered"; readonly count: number }
   | { readonly kind: "grades-kept" }
   /** A points chart or a grade table that cannot be read. */
@@ -65,6 +70,8 @@ export interface SessionState {
   readonly visibleOnly: boolean;
   /** What the add-in wrote last and can take back. */
   readonly lastWritten: Written | null;
+  /** Whether it can be taken back only as long as this pane is open. */
+  readonly lastWrittenHere: boolean;
 }
 
 /** The one live picture of the open workbook, and who wants to hear of it. */
@@ -95,6 +102,8 @@ export interface Session {
   /** True once the sheet is a register. */
   adopt(choice: AdoptionChoice, sheet: string): Promise<boolean>;
   addResults(sheetId: string, columns: readonly ResultColumn[]): Promise<void>;
+  /** Gives an id to each job that has none. */
+  giveIds(sheetId: string): Promise<void>;
   /** Adds a copy that needs no add-in. */
   handOver(sheetId: string): Promise<void>;
   restore(): Promise<void>;
@@ -130,11 +139,14 @@ export function createSession(): LiveSession {
     progress: null,
     visibleOnly: false,
     lastWritten: null,
+    lastWrittenHere: false,
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let calculation: ReturnType<typeof setTimeout> | undefined;
   /** Which sheets are registers, and which is in front, is to be asked. */
   let sheetsAsked = true;
+  /** A write that is too large for the workbook to keep how to take it back. */
+  let unkept: Written | null = null;
   let activeSheetId: string | undefined;
   /** A sheet that may become a register is being read, and still wanted. */
   let looking = false;
@@ -185,6 +197,7 @@ export function createSession(): LiveSession {
     }
     const { registers } = outcome.value;
     activeSheetId = outcome.value.activeSheetId;
+    set({ lastWritten: unkept ?? outcome.value.lastWrite, lastWrittenHere: unkept !== null });
     for (const sheetId of live.keys()) {
       if (!registers.some(({ mapping }) => mapping.sheetId === sheetId)) live.delete(sheetId);
     }
@@ -316,10 +329,22 @@ export function createSession(): LiveSession {
       await change(
         "results",
         () => addResults(sheetId, columns),
-        (answer) =>
-          answer.kind === "written"
-            ? { lastWritten: answer.written, notice: { kind: "results", written: answer.written } }
-            : { notice: { kind: answer.kind } },
+        (answer) => {
+          if (answer.kind !== "written") return { notice: { kind: answer.kind } };
+          const { written, mode, kept } = answer;
+          unkept = kept ? null : written;
+          return { notice: { kind: "results", written, mode, kept } };
+        },
+      );
+    },
+    async giveIds(sheetId) {
+      await change(
+        "ids",
+        () => giveIds(sheetId),
+        (answer) => {
+          if (answer.kind === "ids-written") unkept = answer.kept ? null : answer.written;
+          return { notice: { kind: "ids", answer } };
+        },
       );
     },
     async handOver(sheetId) {
@@ -335,7 +360,10 @@ export function createSession(): LiveSession {
       await change(
         "restore",
         () => restore(lastWritten),
-        () => ({ lastWritten: null, notice: { kind: "restored" } }),
+        () => {
+          unkept = null;
+          return { notice: { kind: "restored", what: lastWritten.what } };
+        },
       );
     },
     async reenter(sheetId) {

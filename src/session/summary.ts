@@ -47,6 +47,7 @@ export interface RegisterState {
   /** Where a row is gone to. */
   readonly firstColumn: number;
   readonly hasIds: boolean;
+  readonly idColumn: number | null;
   readonly leftOut: readonly LeftOut[];
   readonly changes: readonly ColumnChange[];
   /** Jobs in hidden rows, which are not counted; null where all rows count. */
@@ -95,7 +96,8 @@ export interface RegisterAround {
   /** The row of the ledger's first row. */
   readonly firstRow: number;
   readonly factorColumns: readonly number[];
-  readonly hasIds: boolean;
+  /** null where the register has no column of ids. */
+  readonly idColumn: number | null;
   readonly changes: readonly ColumnChange[];
   readonly bands: BandTable | null;
   readonly gradesProblem: Problem | null;
@@ -125,7 +127,7 @@ export function summarise(ledger: Ledger, around: RegisterAround): RegisterState
       return;
     }
     // Ids are for the whole register, whichever of its rows are shown.
-    if (around.hasIds) noteId(row, firstRow + place);
+    if (around.idColumn !== null) noteId(row, firstRow + place);
     if (visibleOnly && ledger.isHidden(place)) {
       hidden += 1;
       return;
@@ -169,7 +171,8 @@ export function summarise(ledger: Ledger, around: RegisterAround): RegisterState
     outcomes: matched ? OUTCOMES.map((outcome, code) => ({ outcome, findings: found(byOutcome[code] ?? []) })) : null,
     ids: { missing, shared: [...shared.values()].filter((entry) => entry.rows.length > 1) },
     firstColumn: around.factorColumns[0] ?? 0,
-    hasIds: around.hasIds,
+    hasIds: around.idColumn !== null,
+    idColumn: around.idColumn,
     leftOut,
     changes: around.changes,
     hidden: visibleOnly ? hidden : null,

@@ -43,13 +43,23 @@ function contentOf(notice: Notice): { readonly intent: "success" | "error" | "in
     case "adopted":
       return { intent: "success", title: noticeText.adoptedTitle, text: noticeText.adopted(notice.sheet) };
     case "results": {
-      const { mode, sheetName, area } = notice.written;
-      return { intent: "success", title: noticeText.resultsTitle, text: noticeText.results[mode](sheetName, areaAddress(area)) };
+      const { mode, kept, written } = notice;
+      const text = noticeText.results[mode](written.sheetName, areaAddress(written.area));
+      return { intent: "success", title: noticeText.resultsTitle, text: kept ? text : `${text} ${noticeText.notKept}` };
+    }
+    case "ids": {
+      const { answer } = notice;
+      const written = answer.kind === "ids-written";
+      return {
+        intent: written ? "success" : "info",
+        title: written ? noticeText.idsTitle : noticeText.noIdsTitle,
+        text: noticeText.ids(answer),
+      };
     }
     case "handed-over":
       return { intent: "success", title: noticeText.handedOverTitle, text: noticeText.handedOver(notice.sheet) };
     case "restored":
-      return { intent: "success", title: noticeText.restoredTitle, text: noticeText.restored };
+      return { intent: "success", title: noticeText.restoredTitle, text: noticeText.restored(notice.what) };
     case "reentered":
       return { intent: "info", title: noticeText.reenteredTitle, text: noticeText.reentered(notice.count) };
     case "grades-kept":

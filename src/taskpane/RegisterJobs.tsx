@@ -76,7 +76,12 @@ export function RegisterJobs({ register, state, shown, session }: RegisterJobsPr
           { id: "unmatched", title: registerText.unmatchedTitle, findings: state.unmatched },
         ])}
       </section>
-      <ChangeList state={state} onRow={(row) => select(row, state.firstColumn)} />
+      <ChangeList
+        state={state}
+        busy={shown.busy}
+        onRow={(row) => select(row, state.idColumn ?? state.firstColumn)}
+        onGiveIds={() => void session.giveIds(register.sheetId)}
+      />
       <section className={styles.section}>
         <Subtitle2 as="h2" className={styles.heading}>
           {registerText.bands(noun)}

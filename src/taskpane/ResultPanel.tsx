@@ -59,7 +59,10 @@ export function ResultPanel({ sheetId, scheme, state, session }: ResultPanelProp
       </Button>
       {state.lastWritten !== null && (
         <>
-          <Text className={styles.quiet}>{resultText.restoreNote(areaAddress(state.lastWritten.area), state.lastWritten.sheetName)}</Text>
+          <Text className={styles.quiet}>
+            {resultText.restoreNote(state.lastWritten.what, areaAddress(state.lastWritten.area), state.lastWritten.sheetName)}
+          </Text>
+          {state.lastWrittenHere && <Text className={styles.quiet}>{resultText.restoreHere}</Text>}
           <Button disabledFocusable={state.busy} onClick={() => void session.restore()}>
             {resultText.restore}
           </Button>

@@ -16,6 +16,7 @@ export type WorkbookFailure =
   | { readonly kind: "library-lost"; readonly sheet: string }
   /** Somebody has changed what the add-in wrote. */
   | { readonly kind: "changed-since"; readonly sheet: string; readonly address: string }
+  | { readonly kind: "sheet-gone"; readonly sheet: string }
   /** Cells that were begun and could not be cleared again. */
   | { readonly kind: "half-written"; readonly sheet: string; readonly address: string; readonly cause: WorkbookFailure }
   /** Sheets that were added before something failed, and could not be taken away again. */

@@ -34,12 +34,15 @@ export const bandFormula = (score: { readonly row: number; readonly column: numb
 export const evaluateFormula = (levels: Area, scheme: string, bands: Area): string =>
   `=${call("JEEVALUATE", areaAddress(levels), `"${scheme}"`, fixedAddress(bands))}`;
 
-/** Whether a cell holds what was written. Excel drops the apostrophe that makes a text, and needless quotes around a sheet's name. */
-export function sameContent(written: string | number, kept: unknown): boolean {
-  if (typeof written === "number") return kept === written;
-  const text = written.replace(/^'/, "");
-  return typeof kept === "string" ? comparable(text) === comparable(kept) : text === "" && (kept === null || kept === undefined);
+/**
+ * What a cell holds, however it is given: Excel drops the apostrophe that makes a text and needless quotes around a sheet's name, and
+ * names the add-in's functions otherwise while the add-in is not there.
+ */
+export function plainContent(cell: unknown): string | number | boolean {
+  if (typeof cell === "number" || typeof cell === "boolean") return cell;
+  if (typeof cell !== "string") return "";
+  const text = cell.replace(/^'/, "");
+  return text.startsWith("=") ? text.replace(/_xldudf_JOB_/gi, `${NAMESPACE}.`).replace(/'((?:[^']|'')*)'!/g, "$1!") : text;
 }
 
-const comparable = (cell: string): string =>
-  cell.startsWith("=") ? cell.replace(/_xldudf_JOB_/gi, `${NAMESPACE}.`).replace(/'((?:[^']|'')*)'!/g, "$1!") : cell;
+export const sameContent = (written: string | number, kept: unknown): boolean => plainContent(written) === plainContent(kept);

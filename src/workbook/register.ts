@@ -7,6 +7,7 @@ import { parseAreas } from "./address";
 import { type Basis, readBasis, schemeOf } from "./basis";
 import { readParts } from "./cell-parts";
 import { type Outcome, run } from "./failure";
+import { loadLastWrite, type Written } from "./last-write";
 import { loadMappings, type RegisterMapping } from "./mapping";
 
 /** Which sheets are registers, and which sheet is in front. */
@@ -14,6 +15,8 @@ export interface RegisterList {
   /** Sheets that were deleted are left out. */
   readonly registers: readonly { readonly mapping: RegisterMapping; readonly sheetName: string }[];
   readonly activeSheetId: string;
+  /** What the add-in wrote last and can take out again, if its sheet is still there. */
+  readonly lastWrite: Written | null;
 }
 
 /** Where a register's parts stand on its sheet; rows and columns count from 0. */
@@ -53,11 +56,15 @@ export function listRegisters(): Promise<Outcome<RegisterList>> {
     const active = context.workbook.worksheets.getActiveWorksheet();
     active.load("id");
     const mappings = await loadMappings(context);
+    const written = await loadLastWrite(context);
+    const writtenOn = written === null ? null : context.workbook.worksheets.getItemOrNullObject(written.sheetId);
+    writtenOn?.load("name");
     const sheets = mappings.map(({ sheetId }) => context.workbook.worksheets.getItemOrNullObject(sheetId));
     sheets.forEach((sheet) => sheet.load("name"));
     await context.sync();
     return {
       activeSheetId: active.id,
+      lastWrite: written !== null && writtenOn?.isNullObject === false ? { ...written, sheetName: writtenOn.name } : null,
       registers: mappings.flatMap((mapping, index) => {
         const sheet = sheets[index];
         return sheet === undefined || sheet.isNullObject ? [] : [{ mapping, sheetName: sheet.name }];

@@ -78,7 +78,7 @@ const bandHeading = (scheme: Scheme): string => (scheme.name === "NHS" ? "Band" 
 const HEADING = { score: "Score", match: "Match on levels", fall: "Points to fall", rise: "Points to rise" } as const;
 
 /** A table's headings differ from each other. */
-function freeHeading(wanted: string, headings: readonly string[]): string {
+export function freeHeading(wanted: string, headings: readonly string[]): string {
   const taken = new Set(headings.map((heading) => heading.toLowerCase()));
   if (!taken.has(wanted.toLowerCase())) return wanted;
   let name = `${wanted} (computed)`;

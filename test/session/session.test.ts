@@ -44,6 +44,7 @@ test("a workbook without a register: ready, and nothing to show", async () => {
     progress: null,
     visibleOnly: false,
     lastWritten: null,
+    lastWrittenHere: false,
   });
 });
 

@@ -28,7 +28,7 @@ const register = (sheetName: string, jobs = nhsSample.jobs.slice()): RegisterSum
   const state = summarise(ledger, {
     firstRow: 4,
     factorColumns: nhsSample.headings.map((_, index) => 6 + index),
-    hasIds: true,
+    idColumn: 0,
     changes: [],
     bands: scheme.bands,
     gradesProblem: null,
@@ -46,6 +46,7 @@ const READY: SessionState = {
   progress: null,
   visibleOnly: false,
   lastWritten: null,
+  lastWrittenHere: false,
 };
 const first = register("Register");
 const second = register("Another", nhsSample.jobs.slice(0, 5));
@@ -78,6 +79,7 @@ function show(start: SessionState): void {
     look: () => call("look").then(() => null),
     adopt: () => call("adopt").then(() => true),
     addResults: (sheetId, columns) => call(`results ${sheetId} ${columns.join(" ")}`),
+    giveIds: (sheetId) => call(`ids ${sheetId}`),
     handOver: (sheetId) => call(`hand over ${sheetId}`),
     restore: () => call("restore"),
     reenter: (sheetId) => call(`reenter ${sheetId}`),

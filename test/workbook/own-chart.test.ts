@@ -9,6 +9,7 @@ import { createOwnRegister } from "../../src/workbook/creation/creation";
 import { handOver } from "../../src/workbook/handover/handover";
 import { addResults } from "../../src/workbook/result";
 import { readScoredJobs } from "../../src/workbook/scored-register";
+import { contentOf, failAtSync } from "../support/failing-sync";
 import { openOfficePage, type OfficePage, type OfficePageOptions } from "../support/office";
 
 jest.setTimeout(30_000);
@@ -337,28 +338,6 @@ describe("adopting a sheet of one's own", () => {
 });
 
 describe("a failure at any sync leaves the workbook as it was", () => {
-  const everything = (): unknown => [
-    page.workbook.sheets().map((sheet) => [sheet.name(), sheet.usedArea() === undefined ? [] : sheet.formulas(sheet.usedArea()!)]),
-    [...page.settings],
-    [...page.workbook.names()],
-  ];
-
-  function failAtSync(failing: number): { readonly syncs: () => number } {
-    let count = 0;
-    type Batch = Parameters<typeof Excel.run>[1];
-    const run = (options: Excel.RunOptions, batch: Batch): Promise<unknown> =>
-      page.Excel.run(options, (context) => {
-        const sync = context.sync.bind(context);
-        context.sync = <T>(value?: T) => {
-          count += 1;
-          return count === failing ? Promise.reject(Object.assign(new Error("failed"), { code: "AccessDenied" })) : sync(value);
-        };
-        return batch(context);
-      });
-    Object.assign(globalThis, { Excel: { ...page.Excel, run } });
-    return { syncs: () => count };
-  }
-
   const wanted = (chart: ChosenChart) => {
     const grades = { sheetId: chart.sheetId, sheetName: chart.sheetName, area: { row: 2, column: 7, rows: 3, columns: 3 } };
     return { name: "Ours", jobs: 2, chart, grades };
@@ -369,7 +348,7 @@ describe("a failure at any sync leaves the workbook as it was", () => {
   test("creating takes that many syncs", async () => {
     await open();
     const chart = await chosen();
-    const counter = failAtSync(99);
+    const counter = failAtSync(page, "AccessDenied", 99);
     expect(await createOwnRegister(wanted(chart))).toMatchObject({ ok: true, value: { kind: "created" } });
     expect(counter.syncs()).toBe(SYNCS);
   });
@@ -377,10 +356,10 @@ describe("a failure at any sync leaves the workbook as it was", () => {
   test.each(Array.from({ length: SYNCS - 1 }, (_, index) => index + 1))("sync %d", async (failing) => {
     await open();
     const chart = await chosen();
-    const before = everything();
-    failAtSync(failing);
+    const before = contentOf(page);
+    failAtSync(page, "AccessDenied", failing);
     const answer = await createOwnRegister(wanted(chart));
     expect(answer).toEqual({ ok: false, failure: { kind: "refused" } });
-    expect(everything()).toEqual(before);
+    expect(contentOf(page)).toEqual(before);
   });
 });

@@ -2,7 +2,9 @@ import { nhs } from "../../src/data/library";
 import { adoptSheet } from "../../src/workbook/adoption/adoption";
 import { lookAtSheet } from "../../src/workbook/adoption/look";
 import { keepGradeTable } from "../../src/workbook/chosen-table";
-import { addResults, reenterFormulas, restore } from "../../src/workbook/result";
+import { restore } from "../../src/workbook/guarded-write";
+import { addResults, reenterFormulas } from "../../src/workbook/result";
+import { failAtSync } from "../support/failing-sync";
 import { openOfficePage, type OfficePage } from "../support/office";
 
 jest.setTimeout(30_000);
@@ -14,7 +16,6 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
-type Batch = Parameters<typeof Excel.run>[1];
 type Cell = string | number;
 
 /** As in the scoring chart of chapter seven; the third stands last, with evidence between. */
@@ -63,21 +64,6 @@ async function adopt(): Promise<string> {
   });
   return sheetId;
 }
-function failAtSync(code: string, failing: number): { readonly syncs: () => number } {
-  let count = 0;
-  const run = (options: Excel.RunOptions, batch: Batch): Promise<unknown> =>
-    page.Excel.run(options, (context) => {
-      const sync = context.sync.bind(context);
-      context.sync = <T>(value?: T) => {
-        count += 1;
-        return count === failing ? Promise.reject(Object.assign(new Error("failed"), { code })) : sync(value);
-      };
-      return batch(context);
-    });
-  Object.assign(globalThis, { Excel: { ...page.Excel, run } });
-  return { syncs: () => count };
-}
-
 const messy = async (table: boolean): Promise<string> => {
   await write("A1:A1", [["Register of jobs"]]);
   await write("A3:S5", [HEADINGS, ["J-1", "Analyst", ...JOB], ["J-2", "Engineer", ...JOB]], table);
@@ -88,7 +74,7 @@ test("a formula in each row, factor columns gathered in the scheme's order; the 
   const sheetId = await messy(false);
   const before = await read("A1:S5");
   const answer = await addResults(sheetId, ["score", "band", "match"]);
-  expect(answer).toMatchObject({ ok: true, value: { kind: "written", written: { mode: "rows" } } });
+  expect(answer).toMatchObject({ ok: true, value: { kind: "written", mode: "rows", kept: true } });
   const levels = (row: number): string =>
     `CHOOSE({1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16},${"C D S F G H I J K L M N O P Q R"
       .split(" ")
@@ -145,7 +131,7 @@ test("what was changed since is not taken out", async () => {
 
 test("a write into a table takes ten syncs at most, so the failures below reach every one", async () => {
   const sheetId = await messy(true);
-  const counter = failAtSync("", 99);
+  const counter = failAtSync(page, "", 99);
   expect((await addResults(sheetId, ["score", "band"])).ok).toBe(true);
   expect(counter.syncs()).toBe(9);
 });
@@ -153,7 +139,7 @@ test("a write into a table takes ten syncs at most, so the failures below reach 
 test.each([1, 2, 3, 4, 5, 6, 7, 8, 9])("a failure at sync %d leaves the sheet as it was", async (failing) => {
   const sheetId = await messy(true);
   const before = await read("A1:X8");
-  failAtSync("AccessDenied", failing);
+  failAtSync(page, "AccessDenied", failing);
   expect(await addResults(sheetId, ["score", "band"])).toEqual({ ok: false, failure: { kind: "refused" } });
   Object.assign(globalThis, { Excel: page.Excel });
   expect(await read("A1:X8")).toEqual(before);
@@ -190,7 +176,7 @@ test("more than 500 jobs: one formula that spills, beside the register", async (
   const rows = Array.from({ length: 501 }, (_, index): Cell[] => [`J-${index}`, "Analyst", ...JOB]);
   await write("A1:S502", [HEADINGS, ...rows]);
   const answer = await addResults(await adopt(), ["score", "band", "match"]);
-  expect(answer).toMatchObject({ ok: true, value: { written: { mode: "spill", area: { row: 0, column: 19, rows: 502, columns: 5 } } } });
+  expect(answer).toMatchObject({ ok: true, value: { mode: "spill" } });
   const [heads, first = [], second] = await read("T1:X3");
   expect(heads).toEqual(["Score", "Band", "Points to fall", "Points to rise", "Match on levels"]);
   expect(first[0]).toMatch(/^=JOB\.JEEVALUATE\(CHOOSE\(\{1,2,.*\},C2:C502,D2:D502,S2:S502,.*\),"NHS"\)$/);
@@ -202,7 +188,7 @@ test("totals between many jobs: values, with the word for what has none", async 
   rows[10] = ["", "Total", ...JOB.map(() => "")];
   rows[11] = ["J-11", "Draft", ...JOB.map((level, place) => (place === 1 ? "" : level))];
   await write("A1:S503", [HEADINGS, ...rows]);
-  expect(await addResults(await adopt(), ["score", "band", "match"])).toMatchObject({ ok: true, value: { written: { mode: "values" } } });
+  expect(await addResults(await adopt(), ["score", "band", "match"])).toMatchObject({ ok: true, value: { mode: "values" } });
   const cells = await read("T2:V13");
   // 466 points, band 7 (466-539): chapters seven and eight.
   expect(cells[0]?.slice(0, 2)).toEqual([466, "7"]);

@@ -84,7 +84,11 @@ export const resultText = {
   gradesNote:
     "This scheme has no national grades: select the cells with your grades (label, lowest score, highest score), then press the button. Every formula names them.",
   restore: "Restore",
-  restoreNote: (address: string, sheet: string): string => `Takes out ${address} on sheet ${sheet}, which was added last.`,
+  restoreNote: (what: "results" | "ids", address: string, sheet: string): string =>
+    what === "ids"
+      ? `Takes out the ids that were given last, in ${address} on sheet ${sheet}.`
+      : `Takes out ${address} on sheet ${sheet}, which was added last.`,
+  restoreHere: "This write is too large for the workbook to remember: it can be taken out only as long as this pane is open.",
   handOver: "Make a hand-over copy",
   handOverNote:
     "A sheet with the jobs, and Excel's own formulas for score and band: for colleagues without this add-in, Excel 2016 or 2019, LibreOffice.",
@@ -98,7 +102,14 @@ export const changeText = {
   moved: (heading: string): string => `"${heading}" has moved; read where it is now.`,
   lost: (heading: string): string => `"${heading}" is gone or stands twice; read without it.`,
   idsTitle: "Job ids",
-  shared: (id: string, rows: readonly number[]): string => `${id} stands in rows ${rows.map((row) => row + 1).join(", ")}.`,
+  shared: (id: string): string => `${id} stands in several rows:`,
+  more: (count: number): string => ` and ${count} more`,
+  moreShared: (count: number): string => `${count} more ids stand in several rows.`,
+  sharedNote: "Nothing is renumbered: type a new id where a row was copied. Until then no evidence is attached to either job.",
+  noColumn: "This register has no column of job ids. Evidence and reasons are kept under an id, which must be a job's own.",
+  addColumn: "Add an id column",
+  giveNote: "Ids go on where the others end; those that stand in the register or on the Evidence sheet are not used again.",
+  give: "Give the missing ids",
   missing: (count: number): string => (count === 1 ? "1 job has no id." : `${count} jobs have no id.`),
   goToRow: (row: number): string => `Go to row ${row + 1}`,
 };

@@ -1,5 +1,8 @@
 import type { Task } from "../../session/session";
+import { areaAddress } from "../../workbook/address";
 import type { WorkbookFailure } from "../../workbook/failure";
+import type { IdAnswer } from "../../workbook/job-id";
+import type { Written } from "../../workbook/last-write";
 
 const TASK: Readonly<Record<Task, string>> = {
   read: "The register could not be read",
@@ -13,6 +16,7 @@ const TASK: Readonly<Record<Task, string>> = {
   reenter: "The formulas were not entered again",
   grades: "The grade table was not kept",
   choose: "The selected cells could not be read",
+  ids: "No ids were given",
   handover: "No hand-over copy was made",
   command: "The command was not carried out",
 };
@@ -35,7 +39,14 @@ export const noticeText = {
   handedOver: (sheet: string): string =>
     `Sheet ${sheet} scores by itself. To give it away, right-click its tab, choose Move or Copy, and move it to a new book.`,
   restoredTitle: "Taken back",
-  restored: "The columns that were added last are gone; the cells are as before.",
+  restored: (what: Written["what"]): string =>
+    what === "ids"
+      ? "The ids that were given last are gone; the cells are as before."
+      : "The columns that were added last are gone; the cells are as before.",
+  notKept: "It is too large for the workbook to remember: Restore works only as long as this pane is open.",
+  idsTitle: "Ids given",
+  noIdsTitle: "No ids were given",
+  ids: describeIds,
   reenteredTitle: "Formulas entered again",
   reentered: (count: number): string =>
     count === 0 ? "No cell shows #NAME? for a function of this add-in." : `${count} cells were entered again.`,
@@ -57,6 +68,35 @@ export const noticeText = {
   openReference: "Open the function reference",
   dismiss: "Dismiss",
 };
+
+function describeIds(answer: IdAnswer): string {
+  switch (answer.kind) {
+    case "headings-missing":
+      return noticeText.headingsMissing;
+    case "ids-complete":
+      return "Every job has one already.";
+    case "evidence-headings":
+      return `Sheet ${answer.sheetName} holds evidence under ids that cannot be read: these headings are missing: ${answer.missing.join(", ")}. Put them back, so that no id is given twice.`;
+    case "ids-written": {
+      const { jobs, column, doubtful, written, kept } = answer;
+      const where = column === null ? areaAddress(written.area) : `the new column "${column}"`;
+      const left = doubtful.length === 0 ? [] : [`Rows with a single text may head a section and got none: ${rowList(doubtful)}.`];
+      const sentences = [
+        `${jobs === 1 ? "1 job has" : `${jobs} jobs have`} one now, in ${where} on sheet ${written.sheetName}.`,
+        "Ids that stood there are as they were.",
+        ...left,
+        ...(kept ? [] : [noticeText.notKept]),
+      ];
+      return sentences.join(" ");
+    }
+  }
+}
+
+const rowList = (rows: readonly number[]): string =>
+  `${rows
+    .slice(0, 12)
+    .map((row) => row + 1)
+    .join(", ")}${rows.length > 12 ? ` and ${rows.length - 12} more` : ""}`;
 
 /** What happened in the workbook, and what the person can do. */
 export function describeFailure(failure: WorkbookFailure): string {
@@ -80,7 +120,9 @@ export function describeFailure(failure: WorkbookFailure): string {
     case "library-lost":
       return `The table of your own profiles${failure.sheet === "" ? "" : ` on sheet ${failure.sheet}`}, or the sheet of their notes, is not as the add-in made it: headings were changed, or it was deleted. Put the headings back as they were, or delete the sheet to begin anew.`;
     case "changed-since":
-      return `Cells ${failure.address} of sheet ${failure.sheet} were changed since, so they were left as they are. Delete the columns by hand if they are no longer wanted.`;
+      return `Cells ${failure.address} of sheet ${failure.sheet} were changed since, so all was left as it is. Delete by hand what is no longer wanted.`;
+    case "sheet-gone":
+      return `Sheet ${failure.sheet} is not there any more.`;
     case "half-written":
       return `${describeFailure(failure.cause)} Cells ${failure.address} of sheet ${failure.sheet} were begun and could not be cleared: clear them by hand.`;
     case "left-behind":

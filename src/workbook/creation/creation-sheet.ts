@@ -65,7 +65,10 @@ export function newRegisterPlan({ scheme, name, jobs, grades, own }: NewRegister
       {
         row: 0,
         column: 0,
-        cells: [["Job evaluation register"], [own === null ? `${scheme.title}, ${scheme.edition}` : `Points chart: ${own.chart}`]],
+        cells: [
+          ["Job evaluation register"],
+          [own === null ? `${scheme.title}, ${scheme.edition}` : "Points chart of one's own: the score formulas name its cells"],
+        ],
       },
       { row: HEADING_ROW, column: 0, cells: [[...before, ...factorHeadings.map((text) => `'${text}`), ...after]], checked: true },
       perJob(2, (place) => [
