@@ -14,11 +14,19 @@ export interface CountedJobs {
   readonly order: Int32Array;
 }
 
-export const countJobs = (jobs: ScoredJobs): CountedJobs => ({
-  jobs,
-  counts: countRegister({ scores: jobs.scores, ...jobs.weights }),
-  order: jobsByScore(jobs.scores),
-});
+export function countJobs(jobs: ScoredJobs): CountedJobs {
+  const { scores, blanks, weights } = jobs;
+  const left = new Set(blanks);
+  const counted = (column: Float64Array | null): Float64Array | null =>
+    column === null || left.size === 0 ? column : column.filter((_, job) => !left.has(job));
+  const columns = {
+    headcount: counted(weights.headcount),
+    fte: counted(weights.fte),
+    women: counted(weights.women),
+    men: counted(weights.men),
+  };
+  return { jobs, counts: countRegister({ scores: counted(scores) ?? scores, ...columns }), order: jobsByScore(scores) };
+}
 
 /** All of a scenario that follows from counts: cheap enough for every frame of a drag. */
 export interface Picture {

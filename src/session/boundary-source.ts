@@ -6,6 +6,7 @@ import type { Structure } from "../domain/boundary/scenario";
 import { type Division, makeStaff, type Staff, staffSources } from "../domain/boundary/staff";
 import { readStaffList, type StaffList } from "../domain/boundary/staff-list";
 import type { Problem } from "../domain/problem";
+import type { Result } from "../domain/result";
 import type { ScoredJobs } from "../workbook/scored-register";
 import type { SourceCells } from "../workbook/source-range";
 
@@ -43,16 +44,37 @@ export const samplePay: PayGiven = {
 export function payFrom(source: SourceCells, day: string): PayGiven {
   const tables = readPayTable(source.cells);
   const table = tables.ok ? payAt(tables.value, day) : tables;
-  if (!table.ok) return { kind: "wrong", sheetName: source.sheetName, problem: table.problem };
+  if (!table.ok) return wrongIn(source, table.problem);
   return { kind: "range", table: table.value, source };
 }
 
 export const payTableOf = (given: PayGiven): PayTable | null => (given.kind === "sample" || given.kind === "range" ? given.table : null);
 
+/** A problem with rows and columns as the sheet counts them: whoever has chosen cells below a title looks there. */
+function wrongIn({ sheetName, row, column }: SourceCells, problem: Problem) {
+  if (problem.kind !== "boundary") return { kind: "wrong", sheetName, problem } as const;
+  const { fault } = problem;
+  const placed = {
+    ...fault,
+    ...("row" in fault ? { row: fault.row + row } : {}),
+    ...("column" in fault ? { column: fault.column + column } : {}),
+  };
+  return { kind: "wrong", sheetName, problem: { ...problem, fault: placed } } as const;
+}
+
+/** Cells once read are not read again, only joined anew, where register or pay change. */
+const lists = new WeakMap<SourceCells, Result<StaffList>>();
+
+function staffListIn(source: SourceCells): Result<StaffList> {
+  const known = lists.get(source) ?? readStaffList(source.cells);
+  lists.set(source, known);
+  return known;
+}
+
 /** Joins people to jobs by job id. An id that jobs with different scores share tells nobody's score. */
 export function staffFrom(source: SourceCells, { ids, scores }: ScoredJobs, structure: Structure): StaffGiven {
-  const list = readStaffList(source.cells);
-  if (!list.ok) return { kind: "wrong", sheetName: source.sheetName, problem: list.problem };
+  const list = staffListIn(source);
+  if (!list.ok) return wrongIn(source, list.problem);
   const byId = new Map<string, number>();
   const shared = new Set<string>();
   ids.forEach((id, job) => {

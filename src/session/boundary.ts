@@ -19,6 +19,9 @@ const BURST_MS = 250;
 const RECKON_MS = 16;
 const MOST_DELETED = 10;
 
+const SOURCES = ["register", "pay", "staff"] as const;
+type Source = (typeof SOURCES)[number];
+
 const newName = (names: readonly string[], wanted: string): string => {
   const taken = new Set(names.map((name) => name.toLowerCase()));
   let name = wanted;
@@ -45,6 +48,8 @@ export function createBoundarySession(
   let known: { readonly counted: CountedJobs; readonly baseline: Structure } | null = null;
   let payCells: SourceCells | null = null;
   let staffCells: SourceCells | null = null;
+  /** What is to be read again. */
+  const stale = new Set<Source>();
   let reckoning = 0;
   const draft = (): SavedScenario => ({ id: newId(), register: sheetId, name: "Scenario 1", edits: [], found: null, deleted: false });
   const first = draft();
@@ -171,16 +176,16 @@ export function createBoundarySession(
     keepSoon();
   };
 
-  /** Reads the cells that were chosen before. */
-  const readSources = async (): Promise<void> => {
+  /** Reads the cells that were chosen before, where they are not those already read. */
+  const readSources = async (stale: ReadonlySet<Source>): Promise<void> => {
     const { pay, staff } = source();
     const read = async (name: string | null): Promise<SourceCells | null> => {
       if (name === null) return null;
       const outcome = await carryOut("read", () => readNamed(name));
       return outcome?.ok === true ? outcome.value : null;
     };
-    payCells = await read(pay?.kind === "range" ? pay.name : null);
-    staffCells = await read(staff);
+    if (stale.has("pay")) payCells = await read(pay?.kind === "range" ? pay.name : null);
+    if (stale.has("staff")) staffCells = await read(staff);
   };
 
   /** Puts register, pay and people together and draws them. */
@@ -218,6 +223,8 @@ export function createBoundarySession(
 
   const readOnce = async (): Promise<void> => {
     const wanted = sheetId;
+    const due = new Set(stale);
+    stale.clear();
     if (all === null) {
       const saved = await carryOut("read", loadScenarios);
       if (saved?.ok === true) {
@@ -225,9 +232,16 @@ export function createBoundarySession(
         ({ sources } = saved.value);
       }
     }
+    if (known !== null && !due.has("register")) {
+      const { counted } = known;
+      await readSources(due);
+      if (wanted === sheetId) assemble(counted);
+      return;
+    }
     const outcome = await carryOut("read", () => readScoredJobs(wanted));
     if (wanted !== sheetId) return;
     if (outcome?.ok !== true) {
+      due.forEach((each) => stale.add(each));
       if (known === null) set({ view: { kind: "unread" } });
       return;
     }
@@ -243,14 +257,22 @@ export function createBoundarySession(
       set({ view: { kind: "no-bands", sheetId: wanted, sheetName: jobs.sheetName, problem: jobs.bandsProblem } });
       return;
     }
-    await readSources();
+    await readSources(due);
     if (wanted === sheetId) assemble(countJobs(jobs));
   };
 
   const read = oneAtATime(readOnce);
+  const readAll = (): Promise<void> => {
+    SOURCES.forEach((each) => stale.add(each));
+    return read();
+  };
 
-  const readSoon = (): void => {
-    if (opened === 0) return;
+  /** What is made from a sheet's cells is read again, once a burst of changes is over; everything else stays. */
+  const follows = (changed: string): void => {
+    if (changed === sheetId || known === null) stale.add("register");
+    if (changed === payCells?.sheetId) stale.add("pay");
+    if (changed === staffCells?.sheetId) stale.add("staff");
+    if (opened === 0 || stale.size === 0) return;
     clearTimeout(burst);
     burst = setTimeout(() => void read(), BURST_MS);
   };
@@ -258,17 +280,11 @@ export function createBoundarySession(
   const follow = async (): Promise<void> => {
     await carryOut("read", () =>
       listenToWorkbook({
-        cellsChanged: (changed) => {
-          if (isWatched(changed)) readSoon();
-        },
+        cellsChanged: follows,
         sheetsChanged: () => undefined,
       }),
     );
   };
-
-  /** Sheets whose cells the picture is made from. */
-  const isWatched = (changed: string): boolean =>
-    [sheetId, payCells?.sheetId, staffCells?.sheetId].includes(changed) || state.view.kind === "no-bands";
 
   const take = (edits: readonly Edit[]): Problem | null => {
     if (known === null) return null;
@@ -297,12 +313,12 @@ export function createBoundarySession(
         known = null;
         set({ view: { kind: "reading" } });
       }
-      void read();
+      void readAll();
       return () => {
         opened -= 1;
       };
     },
-    refresh: read,
+    refresh: readAll,
     move(band, from) {
       if (known === null) return;
       const refusal = take(withMove(known.baseline, state.shown.edits, band, from));

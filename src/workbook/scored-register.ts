@@ -23,6 +23,8 @@ export interface ScoredJobs {
   readonly titles: readonly string[];
   /** NaN: the job has no score yet. */
   readonly scores: Float64Array;
+  /** Places of jobs that have no level at all. Counts leave them out, as functions leave out blank cells. */
+  readonly blanks: readonly number[];
   /** Jobs without a score, by why. */
   readonly unscored: { readonly blank: number; readonly incomplete: number; readonly invalid: number };
   readonly weights: Readonly<Record<WeightName, Float64Array | null>>;
@@ -122,6 +124,7 @@ function scoredJobs(
       ids: jobs.map((_, job) => textAt(rowAt(job), id)),
       titles: jobs.map((_, job) => textAt(rowAt(job), title)),
       scores: sheet.scores.map((score, job) => (sheet.states[job] === JobState.complete ? score : NaN)),
+      blanks: [...sheet.states.keys()].filter((job) => sheet.states[job] === JobState.blank),
       unscored: { blank: inState(JobState.blank), incomplete: inState(JobState.incomplete), invalid: inState(JobState.invalid) },
       weights,
       weightColumns: Object.fromEntries(

@@ -10,6 +10,9 @@ export interface SourceCells {
   readonly name: string;
   readonly sheetId: string;
   readonly sheetName: string;
+  /** Where the first of the cells stands, counted from 0. */
+  readonly row: number;
+  readonly column: number;
   readonly cells: readonly (readonly Entry[])[];
 }
 
@@ -29,7 +32,7 @@ export function readSelection(): Promise<Outcome<SourceCells>> {
     };
     const one = area.rows * area.columns === 1;
     const name = one ? `'${worksheet.name.replace(/'/g, "''")}'!` : rangeName(worksheet.name, area);
-    return { name, sheetId: worksheet.id, sheetName: worksheet.name, cells: await cellsOf(context, worksheet, one ? null : area) };
+    return { name, sheetId: worksheet.id, sheetName: worksheet.name, ...(await cellsOf(context, worksheet, one ? null : area)) };
   });
 }
 
@@ -48,17 +51,22 @@ export function readNamed(name: string): Promise<Outcome<SourceCells | null>> {
       await context.sync();
       area = { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
     }
-    return { name, sheetId: sheet.id, sheetName: sheet.name, cells: await cellsOf(context, sheet, area) };
+    return { name, sheetId: sheet.id, sheetName: sheet.name, ...(await cellsOf(context, sheet, area)) };
   });
 }
 
 /** Whole columns may be selected: only what is used of them is read. */
-async function cellsOf(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area | null): Promise<readonly (readonly Entry[])[]> {
+async function cellsOf(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: Area | null,
+): Promise<Pick<SourceCells, "row" | "column" | "cells">> {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   await context.sync();
-  if (used.isNullObject) return [];
+  if (used.isNullObject) return { row: 0, column: 0, cells: [] };
   const whole = { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
   const wanted = area === null ? whole : { ...area, rows: Math.min(area.rows, whole.row + whole.rows - area.row) };
-  return wanted.rows < 1 ? [] : readInParts(context, sheet, wanted);
+  const { row, column } = wanted;
+  return { row, column, cells: wanted.rows < 1 ? [] : await readInParts(context, sheet, wanted) };
 }

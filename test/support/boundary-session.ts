@@ -17,6 +17,7 @@ export function scoredJobs(scores: readonly number[], change: Partial<ScoredJobs
     ids: scores.map((_, job) => `J${job + 1}`),
     titles: scores.map((_, job) => `Job ${job + 1}`),
     scores: Float64Array.from(scores),
+    blanks: [],
     unscored: { blank: 0, incomplete: 0, invalid: 0 },
     weights: { headcount: null, fte: null, women: null, men: null },
     weightColumns: { headcount: -1, fte: -1, women: -1, men: -1 },

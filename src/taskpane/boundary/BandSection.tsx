@@ -18,6 +18,8 @@ const useStyles = makeStyles({
 });
 
 interface BandSectionProps {
+  /** Jobs without any level: no total has them. */
+  readonly blank: number;
   readonly picture: Picture;
   readonly onStep: (edit: Edit) => Problem | null;
 }
@@ -29,7 +31,7 @@ interface Opened {
 }
 
 /** Every band with its scores and jobs, before and after; each can be renamed, split, merged and given other pay. It is the chart's table. */
-export function BandSection({ picture, onStep }: BandSectionProps) {
+export function BandSection({ picture, blank, onStep }: BandSectionProps) {
   const shared = useBoundaryStyles();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [said, setSaid] = useState("");
@@ -59,6 +61,7 @@ export function BandSection({ picture, onStep }: BandSectionProps) {
       </Text>
       <BandTable
         picture={picture}
+        blank={blank}
         opened={opened}
         onToggle={toggle}
         inside={(place) =>
@@ -91,12 +94,13 @@ export function BandSection({ picture, onStep }: BandSectionProps) {
 
 interface BandTableProps {
   readonly picture: Picture;
+  readonly blank: number;
   readonly opened: Opened | null;
   readonly onToggle: (place: number) => void;
   readonly inside: (place: number) => React.ReactNode;
 }
 
-function BandTable({ picture, opened, onToggle, inside }: BandTableProps) {
+function BandTable({ picture, blank, opened, onToggle, inside }: BandTableProps) {
   const shared = useBoundaryStyles();
   const styles = useStyles();
   const number = mergeClasses(shared.cell, shared.number);
@@ -166,6 +170,16 @@ function BandTable({ picture, opened, onToggle, inside }: BandTableProps) {
               {figures(line)}
             </tr>
           ))}
+          {blank > 0 && (
+            <tr>
+              <th scope="row" colSpan={3} className={shared.cell}>
+                {boundaryText.notScored}
+              </th>
+              <td className={number}>{boundaryText.count(blank)}</td>
+              <td className={number}>{boundaryText.count(blank)}</td>
+              <td colSpan={2} />
+            </tr>
+          )}
         </tbody>
       </table>
     </div>

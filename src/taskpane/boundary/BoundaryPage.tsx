@@ -160,7 +160,7 @@ function Ready({
           </Text>
         )}
       </section>
-      <BandSection key={state.shown.id} picture={picture} onStep={step} />
+      <BandSection key={state.shown.id} picture={picture} blank={counted.jobs.unscored.blank} onStep={step} />
       <MoverList counted={counted} picture={picture} onSelect={(row) => void boundaries.select(row)} />
       <PaySection ready={ready} state={state} boundaries={boundaries} />
       <StaffSection state={state} boundaries={boundaries} />

@@ -24,10 +24,13 @@ export function MoveFigures({ counted, picture }: { readonly counted: CountedJob
           </div>
         ))}
       </dl>
-      {unscored.blank + unscored.incomplete + unscored.invalid > 0 && (
-        <Text size={200} className={shared.quiet}>
-          {boundaryText.unscored(unscored)}
-        </Text>
+      {[boundaryText.unscored(unscored), boundaryText.blank(unscored)].map(
+        (sentence) =>
+          sentence !== null && (
+            <Text key={sentence} size={200} className={shared.quiet}>
+              {sentence}
+            </Text>
+          ),
       )}
       {unreadable.map(({ heading, rows }) => (
         <Text key={heading} size={200}>

@@ -82,15 +82,21 @@ export const boundaryText = {
   nothingMoves: "No job changes band.",
   count: (count: number): string => number.format(count),
   signed: (count: number): string => (count === 0 ? "0" : signed.format(count).replace("-", "−")),
-  unscored: ({ blank, incomplete, invalid }: ScoredJobs["unscored"]): string => {
+  /** Jobs that count, but have no score; null where there are none. */
+  unscored: ({ incomplete, invalid }: ScoredJobs["unscored"]): string | null => {
     const parts = [
       ...(incomplete > 0 ? [`${number.format(incomplete)} incomplete`] : []),
       ...(invalid > 0 ? [`${number.format(invalid)} invalid`] : []),
-      ...(blank > 0 ? [`${number.format(blank)} without levels`] : []),
     ];
-    const all = blank + incomplete + invalid;
-    return `${counted(all, "job")} ${all === 1 ? "has" : "have"} no score and ${all === 1 ? "is" : "are"} in no band here: ${parts.join(", ")}.`;
+    const all = incomplete + invalid;
+    return all === 0
+      ? null
+      : `${counted(all, "job")} ${all === 1 ? "has" : "have"} no score and ${all === 1 ? "counts" : "count"} under No band: ${parts.join(", ")}.`;
   },
+  blank: ({ blank }: ScoredJobs["unscored"]): string | null =>
+    blank === 0
+      ? null
+      : `${counted(blank, "job")} without any level ${blank === 1 ? "is" : "are"} not scored and not counted, as in JEDISTRIBUTION.`,
   assumedOne: "The register has no headcount column, so each job counts as one person.",
   unreadable: (heading: string, rows: readonly number[]): string =>
     `${heading}: ${rows.length === 1 ? "row" : "rows"} ${rows
@@ -103,6 +109,7 @@ export const boundaryText = {
   gone: (label: Label): string => `${label} (gone)`,
   noBand: "No band",
   total: "Total",
+  notScored: "Not scored",
   open: "open",
 
   moversTitle: "Who moves",

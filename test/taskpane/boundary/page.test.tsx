@@ -151,6 +151,16 @@ describe("bands", () => {
     expect(document.activeElement).toBe(button("Change band 6"));
   });
 
+  test("jobs without any level are shown apart, and in no total, as in JEDISTRIBUTION", () => {
+    show(scoredJobs([400, NaN, NaN, 441, 990], { blanks: [1], unscored: { blank: 1, incomplete: 1, invalid: 0 } }));
+    // 990 is above band 9, which ends at 765; the third job is incomplete.
+    expect(row("No band")).toEqual(["2", "2", "0", "2"]);
+    expect(row("Total")).toEqual(["4", "4", "0", "4"]);
+    expect(row("Not scored").slice(0, 2)).toEqual(["1", "1"]);
+    expect(text()).toContain("1 job without any level is not scored and not counted, as in JEDISTRIBUTION.");
+    expect(text()).toContain("1 job has no score and counts under No band: 1 incomplete.");
+  });
+
   test("axe finds nothing, with a form open", async () => {
     show();
     press("Change band 6");
