@@ -16,7 +16,7 @@ export const useBoundaryStyles = makeStyles({
   tops: { alignItems: "flex-start" },
   narrow: { ...FIELD, maxWidth: "180px" },
   wide: FIELD,
-  select: { minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
+  select: { minWidth: 0, "& > span": { minWidth: 0, maxWidth: "100%" }, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
   /** Wide tables scroll by themselves, so that the pane does not. */
   scroll: { overflowX: "auto", maxWidth: "100%" },
   table: { ...viewStyles.table, overflowWrap: "normal" },
