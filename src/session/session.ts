@@ -66,6 +66,8 @@ export interface SessionState {
   readonly notice: Notice | null;
   /** A large register is being read. */
   readonly progress: Progress | null;
+  /** How much of a large copy is done, from 0 to 1; null while none is made. */
+  readonly copying: number | null;
   /** Jobs in hidden rows are left out of the counts. */
   readonly visibleOnly: boolean;
   /** What the add-in wrote last and can take back. */
@@ -106,6 +108,8 @@ export interface Session {
   giveIds(sheetId: string): Promise<void>;
   /** Adds a copy that needs no add-in. */
   handOver(sheetId: string): Promise<void>;
+  /** Stops making a copy; what there is of it is taken away. */
+  cancelCopy(): void;
   restore(): Promise<void>;
   reenter(sheetId: string): Promise<void>;
   keepGrades(sheetId: string): Promise<void>;
@@ -137,6 +141,7 @@ export function createSession(): LiveSession {
     current: null,
     notice: null,
     progress: null,
+    copying: null,
     visibleOnly: false,
     lastWritten: null,
     lastWrittenHere: false,
@@ -145,6 +150,7 @@ export function createSession(): LiveSession {
   let calculation: ReturnType<typeof setTimeout> | undefined;
   /** Which sheets are registers, and which is in front, is to be asked. */
   let sheetsAsked = true;
+  let copyWanted = true;
   /** A write that is too large for the workbook to keep how to take it back. */
   let unkept: Written | null = null;
   let activeSheetId: string | undefined;
@@ -256,7 +262,7 @@ export function createSession(): LiveSession {
     if (outcome?.ok === true) set(done(outcome.value));
     sheetsAsked = true;
     await update();
-    set({ busy: false });
+    set({ busy: false, copying: null });
     return outcome?.ok === true ? outcome.value : null;
   };
 
@@ -350,9 +356,18 @@ export function createSession(): LiveSession {
     async handOver(sheetId) {
       await change(
         "handover",
-        () => handOver(sheetId),
+        () => {
+          copyWanted = true;
+          return handOver(sheetId, (done, of) => {
+            if (of > LARGE) set({ copying: done / of });
+            return copyWanted;
+          });
+        },
         (answer) => ({ notice: answer.kind === "added" ? { kind: "handed-over", sheet: answer.sheet.name } : { kind: answer.kind } }),
       );
+    },
+    cancelCopy() {
+      copyWanted = false;
     },
     async restore() {
       const { lastWritten } = state;

@@ -1,4 +1,13 @@
-import { Button, Link, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import {
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { areaAddress } from "../workbook/address";
 import type { Notice } from "../session/session";
@@ -10,10 +19,16 @@ interface NoticeBarProps {
   readonly onDismiss: () => void;
 }
 
+const useStyles = makeStyles({
+  // What happened is in sight wherever the person has scrolled to; a long text leaves room for what it is about.
+  bar: { position: "sticky", top: "8px", zIndex: 2, maxHeight: "45vh", overflowY: "auto", boxShadow: tokens.shadow8 },
+});
+
 export function NoticeBar({ notice, onDismiss }: NoticeBarProps) {
+  const styles = useStyles();
   const { intent, title, text } = contentOf(notice);
   return (
-    <MessageBar intent={intent} layout="multiline" role={intent === "error" ? "alert" : "status"}>
+    <MessageBar className={styles.bar} intent={intent} layout="multiline" role={intent === "error" ? "alert" : "status"}>
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle>
         {text}{" "}

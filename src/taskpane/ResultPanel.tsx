@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, Checkbox, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Field, makeStyles, ProgressBar, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { Scheme } from "../domain/scheme/scheme";
 import type { Session, SessionState } from "../session/session";
 import { areaAddress } from "../workbook/address";
@@ -8,6 +8,7 @@ import { resultText } from "./text/adopt";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "8px", alignItems: "flex-start" },
+  wide: { width: "100%" },
   heading: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
@@ -72,6 +73,16 @@ export function ResultPanel({ sheetId, scheme, state, session }: ResultPanelProp
       <Button disabledFocusable={state.busy} onClick={() => void session.handOver(sheetId)}>
         {resultText.handOver}
       </Button>
+      {state.copying !== null && (
+        <Field className={styles.wide} label={resultText.copying(state.copying)}>
+          <ProgressBar value={state.copying} />
+          <div>
+            <Button size="small" onClick={() => session.cancelCopy()}>
+              {resultText.cancelCopy}
+            </Button>
+          </div>
+        </Field>
+      )}
       <Text className={styles.quiet}>{resultText.reenterNote}</Text>
       <Button disabledFocusable={state.busy} onClick={() => void session.reenter(sheetId)}>
         {resultText.reenter}

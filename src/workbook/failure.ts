@@ -17,6 +17,8 @@ export type WorkbookFailure =
   /** Somebody has changed what the add-in wrote. */
   | { readonly kind: "changed-since"; readonly sheet: string; readonly address: string }
   | { readonly kind: "sheet-gone"; readonly sheet: string }
+  /** By the person. */
+  | { readonly kind: "cancelled" }
   /** Cells that were begun and could not be cleared again. */
   | { readonly kind: "half-written"; readonly sheet: string; readonly address: string; readonly cause: WorkbookFailure }
   /** Sheets that were added before something failed, and could not be taken away again. */

@@ -9,6 +9,9 @@ export interface AddedSheet {
   readonly name: string;
 }
 
+/** Told after each request how many rows of how many are written; false: nothing of it is wanted any more. */
+export type GoOn = (done: number, of: number) => boolean;
+
 /**
  * Adds a sheet for each plan, beside whatever the workbook has, and shows the first. `finish` runs in the last batch, once what was
  * written has been read back. When anything fails, the sheets added are taken away again.
@@ -16,6 +19,7 @@ export interface AddedSheet {
 export async function addSheets(
   plans: readonly SheetPlan[],
   finish: (context: Excel.RequestContext, added: readonly AddedSheet[]) => Promise<void>,
+  goOn: GoOn = () => true,
 ): Promise<Outcome<readonly AddedSheet[]>> {
   const added: AddedSheet[] = [];
   const known = new Set<string>();
@@ -27,10 +31,9 @@ export async function addSheets(
     drafts.forEach(({ sheet }) => sheet.load("id"));
     await context.sync();
     added.push(...drafts.map(({ sheet, sheetName }) => ({ id: sheet.id, name: sheetName })));
-    const checks = drafts.flatMap(writeSheet);
-    await context.sync();
-    const lost = checks.find(differs);
-    if (lost !== undefined) return { kind: "not-kept", sheet: lost.sheetName, address: areaAddress(areaOf(lost.block)) };
+    drafts.forEach(({ sheet, sheetName }) => (sheet.name = sheetName));
+    const failure = await writeParts(context, drafts, inParts(drafts), goOn);
+    if (failure !== null) return failure;
     await finish(context, added);
     show(drafts);
     await context.sync();
@@ -81,18 +84,68 @@ function freeName(wanted: string, taken: Set<string>, joint: string): string {
   return name;
 }
 
-function writeSheet({ plan, sheet, sheetName, tableName }: Draft): readonly Check[] {
-  sheet.name = sheetName;
-  const range = (area: Area): Excel.Range => sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-  const checks: Check[] = [];
-  for (const block of plan.blocks) {
-    const cells = range(areaOf(block));
-    cells.formulas = block.cells.map((row) => [...row]);
-    if (block.checked === true) {
-      cells.load("formulas");
-      checks.push({ block, range: cells, sheetName });
+/** Signs in one request: well under the 5 MB that one may have on the web, with room for what travels around them. */
+const MOST_SIGNS = 1_500_000;
+
+interface Part {
+  readonly draft: Draft;
+  readonly block: Block;
+}
+
+/** All blocks, cut and gathered so that each item is one request. */
+function inParts(drafts: readonly Draft[]): readonly (readonly Part[])[] {
+  const parts: Part[][] = [[]];
+  let signs = 0;
+  for (const draft of drafts) {
+    for (const block of draft.plan.blocks) {
+      let from = 0;
+      const take = (end: number): void => {
+        if (end > from) parts.at(-1)?.push({ draft, block: { ...block, row: block.row + from, cells: block.cells.slice(from, end) } });
+        from = end;
+      };
+      block.cells.forEach((row, place) => {
+        const size = row.reduce<number>((sum, cell) => sum + String(cell).length + 3, 0);
+        if (signs > 0 && signs + size > MOST_SIGNS) {
+          take(place);
+          parts.push([]);
+          signs = 0;
+        }
+        signs += size;
+      });
+      take(block.cells.length);
     }
   }
+  return parts;
+}
+
+/** Writes one part after the other, each read back; what makes sheets of the cells goes with the last. */
+async function writeParts(
+  context: Excel.RequestContext,
+  drafts: readonly Draft[],
+  [part = [], ...rest]: readonly (readonly Part[])[],
+  goOn: GoOn,
+  done = 0,
+): Promise<WorkbookFailure | null> {
+  const checks = part.flatMap(({ draft: { sheet, sheetName }, block }): readonly Check[] => {
+    const { row, column, rows, columns } = areaOf(block);
+    const range = sheet.getRangeByIndexes(row, column, rows, columns);
+    range.formulas = block.cells.map((cells) => [...cells]);
+    if (block.checked !== true) return [];
+    range.load("formulas");
+    return [{ block, range, sheetName }];
+  });
+  if (rest.length === 0) drafts.forEach(dressSheet);
+  await context.sync();
+  const lost = checks.find(differs);
+  if (lost !== undefined) return { kind: "not-kept", sheet: lost.sheetName, address: areaAddress(areaOf(lost.block)) };
+  const rowsOf = (some: readonly Part[]): number => some.reduce((sum, { block }) => sum + block.cells.length, 0);
+  const now = done + rowsOf(part);
+  if (!goOn(now, now + rest.reduce((sum, some) => sum + rowsOf(some), 0))) return { kind: "cancelled" };
+  return rest.length === 0 ? null : writeParts(context, drafts, rest, goOn, now);
+}
+
+function dressSheet({ plan, sheet, tableName }: Draft): void {
+  const range = (area: Area): Excel.Range => sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
   if (plan.table !== undefined) {
     const table = sheet.tables.add(areaAddress(plan.table.area), true);
     table.name = tableName;
@@ -113,7 +166,6 @@ function writeSheet({ plan, sheet, sheetName, tableName }: Draft): readonly Chec
   }
   if (plan.frozen !== undefined)
     sheet.freezePanes.freezeAt(range({ row: 0, column: 0, rows: plan.frozen.rows, columns: plan.frozen.columns }));
-  return checks;
 }
 
 /** Excel takes no longer ones. */

@@ -42,6 +42,7 @@ test("a workbook without a register: ready, and nothing to show", async () => {
     current: null,
     notice: null,
     progress: null,
+    copying: null,
     visibleOnly: false,
     lastWritten: null,
     lastWrittenHere: false,

@@ -1,8 +1,11 @@
+import { nhs } from "../../src/data/library";
+import { adoptSheet } from "../../src/workbook/adoption/adoption";
 import { keepGradeTable } from "../../src/workbook/chosen-table";
 import { handOver } from "../../src/workbook/handover/handover";
 import { insertSample } from "../../src/workbook/sample";
 import { NJC_PLANNED, PLANNED, UNFINISHED } from "../data/sample-plan";
 import { convert, libreOfficeTest } from "../support/libre-office";
+import { contentOf } from "../support/failing-sync";
 import { openOfficePage, type OfficePage } from "../support/office";
 import { save } from "../support/workbook-file";
 
@@ -102,4 +105,54 @@ describe("a failure at any sync leaves the workbook as it was", () => {
     }
     throw new Error("never done");
   });
+});
+
+describe("a copy that is too large for one request", () => {
+  const JOBS = 5_000;
+  /** JESCORE's example, in the order of the chart of chapter seven: 466 points. */
+  const LEVELS = ["4a", 6, 4, 4, 2, 1, 3, "4a", "4a", "4b", 1, 4, 1, "3a", 2, 1];
+
+  async function large(): Promise<string> {
+    page.close();
+    // Excel on the web takes 5 MB a request; the copy's formulas alone are some 2 MB here.
+    page = await openOfficePage({ faults: { payloadLimit: 2_500_000 } });
+    Object.assign(globalThis, { Excel: page.Excel, Office: page.Office });
+    const sheet = page.workbook.sheets()[0]!;
+    const headings = ["Job ID", "Job title", ...nhs().factors.map(({ name }) => name)];
+    const rows = [headings, ...Array.from({ length: JOBS }, (_, job) => [`J-${job}`, `Post ${job}`, ...LEVELS])];
+    sheet.write(
+      { row: 0, column: 0, rowCount: rows.length, columnCount: 18 },
+      rows.map((row) => row.map((value) => ({ value }))),
+    );
+    const factors = LEVELS.map((_, place) => 2 + place);
+    await adoptSheet({ sheetId: sheet.id, scheme: nhs(), chart: null, headingRows: 1, headings, factors, columns: { id: 0, title: 1 } });
+    return sheet.id;
+  }
+
+  test("is written in blocks, and told how far it is", async () => {
+    const sheetId = await large();
+    const told: number[] = [];
+    const outcome = await handOver(sheetId, (done, of) => told.push(done / of) > 0);
+    expect(outcome).toMatchObject({ ok: true, value: { kind: "added" } });
+    expect(told.length).toBeGreaterThan(3);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe(1);
+    const copy = sheetNamed("Hand-over copy");
+    expect(copy.values({ row: 4 + JOBS - 1, column: 0, rowCount: 2, columnCount: 2 })).toEqual([
+      [`J-${JOBS - 1}`, `Post ${JOBS - 1}`],
+      [null, null],
+    ]);
+    expect(copy.formulas({ row: 4 + JOBS - 1, column: 2, rowCount: 1, columnCount: 1 })[0]?.[0]).toContain(`E${4 + JOBS}:T${4 + JOBS}`);
+  }, 60_000);
+
+  test.each([0, 0.4, 0.8])(
+    "cancelled at %d of it, leaves nothing",
+    async (part) => {
+      const sheetId = await large();
+      const before = contentOf(page);
+      expect(await handOver(sheetId, (done, of) => done / of <= part)).toEqual({ ok: false, failure: { kind: "cancelled" } });
+      expect(contentOf(page)).toEqual(before);
+    },
+    60_000,
+  );
 });

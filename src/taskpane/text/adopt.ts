@@ -92,6 +92,8 @@ export const resultText = {
   handOver: "Make a hand-over copy",
   handOverNote:
     "A sheet with the jobs, and Excel's own formulas for score and band: for colleagues without this add-in, Excel 2016 or 2019, LibreOffice.",
+  copying: (part: number): string => `Making the copy: ${Math.round(part * 100)} %`,
+  cancelCopy: "Cancel the copy",
   reenter: "Re-enter formulas",
   reenterNote: "Where cells show #NAME?, enters this add-in's formulas again.",
 };

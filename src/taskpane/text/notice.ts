@@ -121,6 +121,8 @@ export function describeFailure(failure: WorkbookFailure): string {
       return `The table of your own profiles${failure.sheet === "" ? "" : ` on sheet ${failure.sheet}`}, or the sheet of their notes, is not as the add-in made it: headings were changed, or it was deleted. Put the headings back as they were, or delete the sheet to begin anew.`;
     case "changed-since":
       return `Cells ${failure.address} of sheet ${failure.sheet} were changed since, so all was left as it is. Delete by hand what is no longer wanted.`;
+    case "cancelled":
+      return "You cancelled it: what was begun was taken away again.";
     case "sheet-gone":
       return `Sheet ${failure.sheet} is not there any more.`;
     case "half-written":
