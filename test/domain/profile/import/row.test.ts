@@ -164,6 +164,15 @@ describe("rows that are lost, wrongly numbered, doubled or merged", () => {
     }
   });
 
+  test("two rows on one line are cut apart by their names too, where the second one's number is lost", () => {
+    // Factors 3 and 4 have the same points: nothing else would show that the first took the second one's level.
+    const [one = "", two = "", third = "", fourth = "", ...rest] = rowsWith({ 3: { 3: "5", 4: "60" } });
+    const text = profileText([one, two, `${third} ${fourth.replace("4.", "")}`, ...rest], TOTAL.replace("466 - 489", "484 - 507"));
+    const draft = readProfiles(text, nhs);
+    expect(draft.profiles[0]?.rows.slice(2, 4).map(({ levels }) => levels)).toEqual(["5", "4"]);
+    expect(kindsOf(draft, 4)).toEqual(["number-missing"]);
+  });
+
   test("figures in a descriptor are none of the row's, and where it is not plain which are, that is a doubt", () => {
     const draft = readProfiles(profileText(rowsWith({ 5: { 2: "Uses 2", 3: "3a", 4: "27" } })).replace(/\t/g, " "), nhs);
     expect(draft.profiles[0]?.rows[4]?.levels).toBe("3a");
