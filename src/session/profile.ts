@@ -23,10 +23,14 @@ export type ProfileNotice =
   | { readonly kind: "failed"; readonly task: ProfileTask; readonly failure: WorkbookFailure }
   | { readonly kind: "fault"; readonly task: ProfileTask; readonly message: string }
   | { readonly kind: "spilled"; readonly spilled: Spilled }
+  /** Whether the sheet of the notes was gone, and was begun anew. */
+  | (LibraryNotice & { readonly notesBegun: boolean })
+  | { readonly kind: "restored" };
+
+type LibraryNotice =
   | { readonly kind: "added"; readonly count: number; readonly tableName: string }
   | { readonly kind: "edited"; readonly title: string }
-  | { readonly kind: "removed"; readonly title: string }
-  | { readonly kind: "restored" };
+  | { readonly kind: "removed"; readonly title: string };
 
 /** What was done last, as long as it can be taken back. */
 type Undo = { readonly kind: "spill"; readonly spilled: Spilled } | { readonly kind: "library"; readonly undo: LibraryUndo };
@@ -120,12 +124,16 @@ export function createProfileSession(now: () => Date = () => new Date()): Profil
     return value;
   };
 
-  const changeLibrary = async (task: ProfileTask, scheme: Scheme, rows: LibraryChange): Promise<boolean> =>
-    (await change(
+  /** What is told of a change; true once it was made. */
+  const changeLibrary = async (task: ProfileTask, scheme: Scheme, rows: LibraryChange, told: () => LibraryNotice): Promise<boolean> => {
+    const done = await change(
       task,
       () => changeOwnLibrary(scheme, rows),
       (own) => ({ kind: "library", undo: own }),
-    )) !== null;
+    );
+    if (done !== null) set({ notice: { ...told(), notesBegun: done.kind === "changed" && done.notesBegun } });
+    return done !== null;
+  };
 
   const spill = async (formula: string, rows: number, columns: number): Promise<void> => {
     const spilled = await change(
@@ -153,22 +161,19 @@ export function createProfileSession(now: () => Date = () => new Date()): Profil
       const args = suite === null ? (table === "" ? [] : [table]) : [table, quoted(suite)];
       return spill(`=${call("PROFILELIST", ...args)}`, profiles.length + 1, LIBRARY_COLUMNS.length + scheme.factors.length);
     },
-    async add(scheme, profiles, by) {
-      const done = await changeLibrary("add", scheme, addProfiles(scheme, profiles, decided(by)));
-      const tableName = state.own?.find((own) => own.scheme === scheme)?.tableName ?? "";
-      if (done) set({ notice: { kind: "added", count: profiles.length, tableName } });
-      return done;
-    },
-    async edit(scheme, before, after, note, by) {
-      const done = await changeLibrary("edit", scheme, replaceProfile(scheme, before, after, note, decided(by)));
-      if (done) set({ notice: { kind: "edited", title: after.title } });
-      return done;
-    },
-    async remove(scheme, profile) {
-      const done = await changeLibrary("remove", scheme, removeProfile(scheme, profile));
-      if (done) set({ notice: { kind: "removed", title: profile.title } });
-      return done;
-    },
+    add: (scheme, profiles, by) =>
+      changeLibrary("add", scheme, addProfiles(scheme, profiles, decided(by)), () => ({
+        kind: "added",
+        count: profiles.length,
+        tableName: state.own?.find((own) => own.scheme === scheme)?.tableName ?? "",
+      })),
+    edit: (scheme, before, after, note, by) =>
+      changeLibrary("edit", scheme, replaceProfile(scheme, before, after, note, decided(by)), () => ({
+        kind: "edited",
+        title: after.title,
+      })),
+    remove: (scheme, profile) =>
+      changeLibrary("remove", scheme, removeProfile(scheme, profile), () => ({ kind: "removed", title: profile.title })),
     async restore() {
       const last = undo;
       if (last === null) return;

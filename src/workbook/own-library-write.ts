@@ -18,7 +18,14 @@ export interface LibraryRows {
 
 /** What was done, so that it can be taken back. */
 export type LibraryUndo =
-  | { readonly kind: "changed"; readonly scheme: Scheme; readonly before: LibraryRows; readonly after: LibraryRows }
+  | {
+      readonly kind: "changed";
+      readonly scheme: Scheme;
+      readonly before: LibraryRows;
+      readonly after: LibraryRows;
+      /** The sheet of the notes had been deleted: there is a new one, without the earlier notes. */
+      readonly notesBegun: boolean;
+    }
   | { readonly kind: "created"; readonly scheme: Scheme; readonly sheets: readonly AddedSheet[]; readonly after: LibraryRows };
 
 /** The rows wanted instead of those that are there; null where those are not what the person was shown. */
@@ -93,8 +100,19 @@ export async function changeOwnLibrary(scheme: Scheme, change: LibraryChange): P
   const there = await run((context) => findOwn(context, scheme));
   if (!there.ok) return there;
   if (there.value === null) return create(scheme, change(NONE) ?? NONE);
-  return rewrite(scheme, change);
+  const { table, notesGone, sheetId } = there.value;
+  if (table === null || !notesGone) return rewrite(scheme, change);
+  const begun = await beginNotes(scheme, sheetId);
+  if (!begun.ok) return begun;
+  const outcome = await rewrite(scheme, change);
+  return outcome.ok ? { ok: true, value: { ...outcome.value, notesBegun: true } } : outcome;
 }
+
+/** A deleted sheet of notes is begun anew: profiles can be changed without the notes that went with it. */
+const beginNotes = (scheme: Scheme, sheetId: string): ReturnType<typeof addSheets> =>
+  addSheets([notesSheet(scheme, [])], (context, [notes]) =>
+    changeSaved(context, (libraries) => libraries.map((one) => (one.sheet === sheetId ? { ...one, notes: notes?.id ?? "" } : one))),
+  );
 
 /** Takes a change back, unless the library was changed since. */
 export async function undoLibraryChange(undo: LibraryUndo): Promise<Outcome<void>> {
@@ -143,7 +161,7 @@ interface Begun {
 }
 
 /** Reads, compares, writes in one batch and reads again. What then is neither as asked nor as before is put back. */
-async function rewrite(scheme: Scheme, change: LibraryChange): Promise<Outcome<LibraryUndo>> {
+async function rewrite(scheme: Scheme, change: LibraryChange): Promise<Outcome<Extract<LibraryUndo, { kind: "changed" }>>> {
   const progress: { begun: Begun | null } = { begun: null };
   const outcome = await run(async (context): Promise<WorkbookFailure | null> => {
     const found = await findOwn(context, scheme);
@@ -162,7 +180,8 @@ async function rewrite(scheme: Scheme, change: LibraryChange): Promise<Outcome<L
   if (begun === null) return { ok: false, failure: failureOf(outcome) };
   const first = await settle(scheme, begun);
   const settled = first === "unknown" ? await settle(scheme, begun) : first;
-  if (settled === "as-asked") return { ok: true, value: { kind: "changed", scheme, before: begun.before, after: begun.after } };
+  if (settled === "as-asked")
+    return { ok: true, value: { kind: "changed", scheme, before: begun.before, after: begun.after, notesBegun: false } };
   const { sheetName: sheet, table } = begun.found;
   const address = table === null ? "" : areaAddress(table.body.area);
   const failure: WorkbookFailure = outcome.ok ? { kind: "not-kept", sheet, address } : outcome.failure;

@@ -87,6 +87,8 @@ export interface FoundLibrary {
   readonly table: { readonly id: string; readonly name: string; readonly body: Body } | null;
   /** Null where the sheet of the notes is gone, or has lost its headings. */
   readonly notes: Body | null;
+  /** Whether the sheet of the notes was deleted. */
+  readonly notesGone: boolean;
 }
 
 /** Null where the library's sheet is gone. */
@@ -115,6 +117,7 @@ export async function findLibrary(context: Excel.RequestContext, saved: SavedLib
     sheetName: sheet.name,
     table: table === undefined ? null : { id: table.id, name: table.name, body: bodyOf(sheet, table.range) },
     notes: used === null || used.isNullObject || !isNotes(used.values as Entry[][]) ? null : bodyOf(notes, used),
+    notesGone: notes.isNullObject,
   };
 }
 

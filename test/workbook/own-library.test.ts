@@ -79,6 +79,21 @@ describe("a library of one's own", () => {
     expect(sheet.values({ row: 1, column: 6, rowCount: 1, columnCount: 1 })).toEqual([["November 2023"]]);
   });
 
+  test("whose sheet of notes was deleted can still be changed: notes are begun anew, and that is told", async () => {
+    await add(profiles[0]!, profiles[1]!);
+    const gone = page.workbook.sheets().find((sheet) => sheet.name() === "Own profile notes")!;
+    await page.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(gone.name()).delete();
+      await context.sync();
+    });
+    expect((await own()).map(({ id }) => id)).toEqual([profiles[0]!.id, profiles[1]!.id]);
+    expect(await add(profiles[3]!)).toMatchObject({ kind: "changed", notesBegun: true });
+    expect((await own()).map(({ id }) => id)).toEqual([profiles[0]!.id, profiles[1]!.id, profiles[3]!.id]);
+    expect((await own())[2]?.notes.join(" ")).toContain("decided by A. Person");
+    expect(await add(profiles[2]!)).toMatchObject({ kind: "changed", notesBegun: false });
+    expect(page.workbook.sheets().filter((sheet) => sheet.name() === "Own profile notes")).toHaveLength(1);
+  });
+
   test("keeps who decided, and when, beside what was noted", async () => {
     await add(profiles[3]!);
     const [technician] = await own();

@@ -148,6 +148,9 @@ const TASK: Readonly<Record<ProfileTask, string>> = {
   restore: "The last change was not taken back",
 };
 
+const notesBegun = (notice: { readonly notesBegun: boolean }): string =>
+  notice.notesBegun ? " The sheet of notes had been deleted, so a new one was added: the notes kept until then went with the old one." : "";
+
 export const describeProfileNotice = (notice: ProfileNotice): { readonly intent: "success" | "error"; readonly text: string } => {
   switch (notice.kind) {
     case "failed":
@@ -162,12 +165,12 @@ export const describeProfileNotice = (notice: ProfileNotice): { readonly intent:
     case "added":
       return {
         intent: "success",
-        text: `${many(notice.count, "profile")} added to your library${notice.tableName === "" ? "" : `, the table ${notice.tableName}`}.`,
+        text: `${many(notice.count, "profile")} added to your library${notice.tableName === "" ? "" : `, the table ${notice.tableName}`}.${notesBegun(notice)}`,
       };
     case "edited":
-      return { intent: "success", text: `${notice.title} was changed in your library.` };
+      return { intent: "success", text: `${notice.title} was changed in your library.${notesBegun(notice)}` };
     case "removed":
-      return { intent: "success", text: `${notice.title} was removed from your library, with its notes.` };
+      return { intent: "success", text: `${notice.title} was removed from your library, with its notes.${notesBegun(notice)}` };
     case "restored":
       return { intent: "success", text: "Taken back: the cells are as before." };
   }
