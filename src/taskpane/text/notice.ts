@@ -1,5 +1,5 @@
 import type { Task } from "../../session/session";
-import { areaAddress } from "../../workbook/address";
+import { areaAddress, cellAddress } from "../../workbook/address";
 import type { WorkbookFailure } from "../../workbook/failure";
 import type { IdAnswer } from "../../workbook/job-id";
 import type { Written } from "../../workbook/last-write";
@@ -79,7 +79,12 @@ function describeIds(answer: IdAnswer): string {
       return `Sheet ${answer.sheetName} holds evidence under ids that cannot be read: these headings are missing: ${answer.missing.join(", ")}. Put them back, so that no id is given twice.`;
     case "ids-written": {
       const { jobs, column, doubtful, written, kept } = answer;
-      const where = column === null ? areaAddress(written.area) : `the new column "${column}"`;
+      const where =
+        column === null
+          ? written.area.rows === 1
+            ? cellAddress(written.area.row, written.area.column)
+            : areaAddress(written.area)
+          : `the new column "${column}"`;
       const left = doubtful.length === 0 ? [] : [`Rows with a single text may head a section and got none: ${rowList(doubtful)}.`];
       const sentences = [
         `${jobs === 1 ? "1 job has" : `${jobs} jobs have`} one now, in ${where} on sheet ${written.sheetName}.`,
