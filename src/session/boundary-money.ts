@@ -1,11 +1,12 @@
 import { type Assimilation, assimilate } from "../domain/boundary/assimilation";
 import { circlesByGroup, type DividedPay, equalityBySex, payByGroup, type SexEquality } from "../domain/boundary/equality";
 import { type PayBill, payBill } from "../domain/boundary/pay-bill";
-import { type ProjectedYear, projectCost } from "../domain/boundary/projection";
+import { type PayPath, type ProjectedYear, projectCost } from "../domain/boundary/projection";
 import { type Protection, protectionOf, type ProtectionStep } from "../domain/boundary/protection";
 import type { ScenarioStructure, Structure } from "../domain/boundary/scenario";
 import { divideBySex, type Division, type Staff } from "../domain/boundary/staff";
 import type { Problem } from "../domain/problem";
+import type { Result } from "../domain/result";
 import type { Assumptions } from "../workbook/scenario-store";
 
 /** What a scenario does to people: what only a staff list can tell. */
@@ -49,63 +50,89 @@ const protectionSteps = ({ protection, taper }: Assumptions): readonly Protectio
   { months: taper, percent: 50 },
 ];
 
+/** What can be said of people's pay in one structure, before or after. */
+interface Side {
+  readonly bill: PayBill;
+  readonly equality: SexEquality;
+  readonly years: Result<readonly ProjectedYear[]>;
+}
+
+type Pause = () => Promise<boolean>;
+
 /** Each step is a slice of work of its own, so that a hundred thousand people do not hold the pane up. */
+async function sideOf(staff: Staff, path: PayPath, assumptions: Assumptions, pause: Pause): Promise<Side | null> {
+  const { pays, places, structure } = path;
+  const { vacancies, pensionPercent, insurancePercent, insuranceThreshold, years, awardPercent, progressionMonth } = assumptions;
+  const settings = {
+    vacancies,
+    onCosts: { pensionPercent, insurancePercent, insuranceThreshold: Math.round(insuranceThreshold * 100) },
+  };
+  const count = structure.bands.bands.length;
+  const bill = payBill(staff, pays, places, count, settings);
+  if (!(await pause())) return null;
+  const equality = equalityBySex(staff, pays, places, count);
+  if (!(await pause())) return null;
+  const projected = projectCost(staff, path, {
+    ...settings,
+    years,
+    awards: Array.from({ length: years }, () => awardPercent),
+    progression: progressionMonth === null ? null : { month: progressionMonth, every: 1 },
+  });
+  return (await pause()) ? { bill, equality, years: projected } : null;
+}
+
+/** How things stand before does not change while a boundary is dragged. */
+const sidesBefore = new WeakMap<Staff, { readonly before: Structure; readonly assumptions: Assumptions; readonly side: Side }>();
+
+async function sideBefore(
+  staff: Staff,
+  before: Structure,
+  { payBefore, bandBefore }: Assimilation,
+  assumptions: Assumptions,
+  pause: Pause,
+): Promise<Side | null> {
+  const known = sidesBefore.get(staff);
+  if (known?.before === before && known.assumptions === assumptions) return known.side;
+  const side = await sideOf(staff, { pays: payBefore, places: bandBefore, structure: before, protection: null }, assumptions, pause);
+  if (side !== null) sidesBefore.set(staff, { before, assumptions, side });
+  return side;
+}
+
 export async function moneyOf(
   staff: Staff,
   before: Structure,
   after: ScenarioStructure,
   assumptions: Assumptions,
   division: Division | null,
-  pause: () => Promise<boolean>,
+  pause: Pause,
 ): Promise<Money | Problem | null> {
   const moved = assimilate(staff, before, after, assumptions.rule);
   if (!moved.ok) return moved.problem;
   const assimilation = moved.value;
   const { payBefore, payAfter, bandBefore, bandAfter } = assimilation;
-  const [countBefore, countAfter] = [before.bands.bands.length, after.bands.bands.length];
-  const { vacancies, pensionPercent, insurancePercent, insuranceThreshold } = assumptions;
-  const settings = {
-    vacancies,
-    onCosts: { pensionPercent, insurancePercent, insuranceThreshold: Math.round(insuranceThreshold * 100) },
-  };
   if (!(await pause())) return null;
-  const bill = {
-    before: payBill(staff, payBefore, bandBefore, countBefore, settings),
-    after: payBill(staff, payAfter, bandAfter, countAfter, settings),
-  };
   const steps = protectionSteps(assumptions);
   const protection = protectionOf(staff, assimilation, steps);
   const circles = circlesByGroup(staff, assimilation, divideBySex(staff));
-  if (!(await pause())) return null;
-  const was = equalityBySex(staff, payBefore, bandBefore, countBefore);
-  if (!(await pause())) return null;
-  const now = equalityBySex(staff, payAfter, bandAfter, countAfter);
-  if (!(await pause())) return null;
+  const was = await sideBefore(staff, before, assimilation, assumptions, pause);
+  if (was === null) return null;
+  const now = await sideOf(staff, { pays: payAfter, places: bandAfter, structure: after, protection: steps }, assumptions, pause);
+  if (now === null) return null;
   let groups: GroupEquality | null = null;
   if (division !== null) {
-    const divided = payByGroup(staff, division, payBefore, bandBefore, countBefore);
+    const divided = payByGroup(staff, division, payBefore, bandBefore, before.bands.bands.length);
     if (!(await pause())) return null;
-    groups = { division, before: divided, after: payByGroup(staff, division, payAfter, bandAfter, countAfter) };
-    if (!(await pause())) return null;
+    groups = { division, before: divided, after: payByGroup(staff, division, payAfter, bandAfter, after.bands.bands.length) };
   }
-  const projected = {
-    ...settings,
-    years: assumptions.years,
-    awards: Array.from({ length: assumptions.years }, () => assumptions.awardPercent),
-    progression: assumptions.progressionMonth === null ? null : { month: assumptions.progressionMonth, every: 1 },
-  };
-  const yearsBefore = projectCost(staff, { pays: payBefore, places: bandBefore, structure: before, protection: null }, projected);
-  if (!(await pause())) return null;
-  const yearsAfter = projectCost(staff, { pays: payAfter, places: bandAfter, structure: after, protection: steps }, projected);
   return {
     after,
     assimilation,
-    bill,
+    bill: { before: was.bill, after: now.bill },
     protection,
-    equality: { before: was, after: now },
+    equality: { before: was.equality, after: now.equality },
     groups,
     circles,
-    projection: yearsBefore.ok && yearsAfter.ok ? { before: yearsBefore.value, after: yearsAfter.value } : null,
-    projectionProblem: yearsBefore.ok ? (yearsAfter.ok ? null : yearsAfter.problem) : yearsBefore.problem,
+    projection: was.years.ok && now.years.ok ? { before: was.years.value, after: now.years.value } : null,
+    projectionProblem: was.years.ok ? (now.years.ok ? null : now.years.problem) : was.years.problem,
   };
 }

@@ -13,14 +13,15 @@ import ts from "typescript";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const built = mkdtempSync(join(tmpdir(), "boundary-bench-"));
 process.on("exit", () => rmSync(built, { recursive: true }));
-for (const file of readdirSync(join(root, "src/domain"), { recursive: true }).map(String)) {
+const domain = readdirSync(join(root, "src/domain"), { recursive: true }).map((file) => `domain/${file}`);
+for (const file of [...domain, "session/boundary-picture.ts", "session/boundary-money.ts"]) {
   if (!file.endsWith(".ts")) continue;
   const target = join(built, file.replace(/\.ts$/, ".js"));
   mkdirSync(dirname(target), { recursive: true });
   const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
-  writeFileSync(target, ts.transpileModule(readFileSync(join(root, "src/domain", file), "utf8"), { compilerOptions }).outputText);
+  writeFileSync(target, ts.transpileModule(readFileSync(join(root, "src", file), "utf8"), { compilerOptions }).outputText);
 }
-const load = createRequire(join(built, "bench.js"));
+const load = createRequire(join(built, "domain", "bench.js"));
 const { assimilate } = load("./boundary/assimilation");
 const { boundaryTest, bunching } = load("./boundary/bunching");
 const { countRegister } = load("./boundary/count");
@@ -35,6 +36,8 @@ const { searchBoundaries } = load("./boundary/search");
 const { costTable } = load("./boundary/cost");
 const { makeStaff } = load("./boundary/staff");
 const { makeBandTable } = load("./scheme/band");
+const { countJobs, pictureOf } = load("../session/boundary-picture");
+const { DEFAULT_ASSUMPTIONS, moneyOf } = load("../session/boundary-money");
 
 const readJson = (path) => JSON.parse(readFileSync(join(root, path), "utf8"));
 const rows = readJson("src/data/schemes/nhs/nhs-7.json").bands.rows.map((band, row) => ({ ...band, row: row + 1 }));
@@ -92,6 +95,29 @@ function moneyOfMove() {
 
 const search = (objective) => () => searchBoundaries(million, bands, objective, { shift: 30, width: 1 }).value.best;
 
+// What the pane does while a boundary is dragged over a register of 100,000 jobs with as many people.
+const hundredThousand = countJobs({
+  scores: Float64Array.from({ length: 100_000 }, (_, job) => 86 + (job % 680)),
+  blanks: [],
+  weights: { headcount: null, fte: null, women: null, men: null },
+});
+const draw = () => pictureOf(hundredThousand, baseline, applyEdits(baseline, [{ kind: "move", band: "7", from: 460 }]).value);
+
+/** From the change to the figures, with the pauses in which the pane answers the hand; and the longest stretch between two of them. */
+async function figuresOfMove() {
+  const { after } = draw();
+  const start = performance.now();
+  let [last, longest] = [start, 0];
+  const pause = async () => {
+    longest = Math.max(longest, performance.now() - last);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    last = performance.now();
+    return true;
+  };
+  await moneyOf(staff, baseline, after, DEFAULT_ASSUMPTIONS, null, pause);
+  return { all: performance.now() - start, longest: Math.max(longest, performance.now() - last) };
+}
+
 let failed = false;
 const [large, small] = medians(
   () => countsOfMove(million),
@@ -103,6 +129,12 @@ report("money and medians of one move, 100,000 people", medians(moneyOfMove)[0],
 report("search over eleven NHS boundaries, 30 points: cost", medians(search({ kind: "cost", pay, at: "middle" }))[0], 10, "ms");
 report("the same: movers", medians(search({ kind: "movers" }))[0], 10, "ms");
 report("the same: bunching", medians(search({ kind: "bunching", points: 10 }))[0], 10, "ms");
+report("a frame of a drag over 100,000 jobs: counts, movers, cost at fixed points", medians(draw)[0], 16, "ms");
+const figures = [];
+for (let round = 0; round < 21; round++) figures.push(await figuresOfMove());
+const middle = (key) => figures.map((each) => each[key]).sort((a, b) => a - b)[10];
+report("pay figures after a move, 100,000 people, pauses and projection included", middle("all"), 100, "ms");
+report("the longest slice of them", middle("longest"), 50, "ms");
 process.exitCode = failed ? 1 : 0;
 
 function report(what, found, most, unit) {

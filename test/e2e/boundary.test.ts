@@ -78,6 +78,7 @@ describe("a pay modeller moves a boundary", () => {
     await workbook.page.keyboard.press("Enter");
     const handle = pane.getByRole("slider", { name: "Start of band 8a+" });
     expect(await handle.getAttribute("aria-valuetext")).toBe("560, new");
+    await handle.scrollIntoViewIfNeeded();
     await workbook.screenshot("boundary-split");
     const box = (await handle.boundingBox())!;
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -102,6 +103,15 @@ describe("a pay modeller moves a boundary", () => {
     await workbook.screenshot("boundary-compare");
   });
 
+  test("what a search found, and why, is there again after the pane has been away", async () => {
+    const reason = pane.getByText(/^Band 6 starts at \d+.*: .*one point|^Band 6 starts at \d+.*as before/);
+    const said = await reason.textContent();
+    await pane.getByRole("tab", { name: "Register" }).click();
+    await pane.getByRole("tab", { name: "Boundaries" }).click();
+    expect(await reason.textContent()).toBe(said);
+    await pane.getByText("Pay gaps need a staff list with pay").first().waitFor();
+  });
+
   test("written to a sheet whose formulas answer", async () => {
     await pane.getByLabel("Scenario", { exact: true }).selectOption({ label: "Scenario 1" });
     await pane.getByRole("button", { name: "Write scenario to a sheet" }).click();
@@ -116,6 +126,37 @@ describe("a pay modeller moves a boundary", () => {
     await workbook.screenshot("boundary-sheet");
   });
 
+  test("NJC by its own grade table: a boundary typed at a job's score and one above it", async () => {
+    const go = async (sheet: string): Promise<void> => {
+      await pane.getByRole("tab", { name: "Register" }).click();
+      await pane.getByRole("button", { name: `Sheet ${sheet}` }).click();
+      await pane.getByText(`Sheet ${sheet} ·`).waitFor();
+      await pane.getByRole("tab", { name: "Boundaries" }).click();
+    };
+    await go("NJC register");
+    const grade = pane.getByRole("slider", { name: "Start of band G9" });
+    await grade.waitFor({ timeout: 30_000 });
+    await pane.getByText("The register's own bands never change.").waitFor();
+    // CS-110 scores 676 by the matrix at the end of the scheme; the sample's G9 starts at 640 (test/data/sample-plan.ts).
+    const start = async (at: string): Promise<void> => {
+      await grade.focus();
+      const field = pane.getByLabel("Band G9 starts at", { exact: true });
+      await field.fill(at);
+      await field.press("Enter");
+    };
+    await start("676");
+    await pane.getByText("No job changes band.").waitFor();
+    await start("677");
+    await pane
+      .locator("li", { hasText: "676 points: G9 → G8, ▼ down" })
+      .getByRole("button", { name: /CS-110/ })
+      .waitFor();
+    await workbook.screenshot("boundary-njc");
+    await pane.getByRole("button", { name: "Back to the bands in force" }).click();
+    await go("Register");
+    await six.waitFor();
+  });
+
   test.each([
     ["light", "none"],
     ["dark", "none"],
@@ -124,6 +165,8 @@ describe("a pay modeller moves a boundary", () => {
     "axe finds nothing in %s, forced colours %s, everything unfolded; nothing is wider than the pane",
     async (colorScheme, forcedColors) => {
       await workbook.page.emulateMedia({ colorScheme, forcedColors });
+      // The narrowest pane there is.
+      await workbook.page.evaluate(() => (document.querySelector("iframe")!.style.width = "320px"));
       await pane.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
       await workbook.page.waitForTimeout(400);
       expect(await violations(pane)).toEqual([]);

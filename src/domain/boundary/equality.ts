@@ -81,12 +81,44 @@ class Sorter {
   }
 
   figures(compartment: number, people: number): GroupPay {
-    const sorted = this.pays.subarray(this.starts[compartment], this.starts[compartment + 1]).sort();
-    const { length } = sorted;
+    const pays = this.pays.subarray(this.starts[compartment], this.starts[compartment + 1]);
+    const { length } = pays;
     if (length === 0) return { people, paid: 0, mean: null, median: null };
-    const [low, high] = [sorted[(length - 1) >> 1]!, sorted[length >> 1]!];
-    return { people, paid: length, mean: sorted.reduce((sum, pay) => sum + pay, 0) / length, median: (low + high) / 2 };
+    return { people, paid: length, mean: pays.reduce((sum, pay) => sum + pay, 0) / length, median: medianOf(pays) };
   }
+}
+
+/** The middle number, of an even count the mean of the two in the middle. Numbers change places; the time goes with their count. */
+function medianOf(numbers: Float64Array): number {
+  const half = numbers.length >> 1;
+  const upper = selected(numbers, half);
+  if (numbers.length % 2 === 1) return upper;
+  // Whatever stands below the place of the upper one is no larger.
+  return (numbers.subarray(0, half).reduce((most, each) => Math.max(most, each), -Infinity) + upper) / 2;
+}
+
+/** The number that would stand at a place if all were sorted; no larger one is left below it, no smaller one above. Method: Hoare's selection. */
+function selected(numbers: Float64Array, place: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const [first, middle, last] = [numbers[low]!, numbers[(low + high) >> 1]!, numbers[high]!];
+    const pivot = Math.max(Math.min(first, middle), Math.min(Math.max(first, middle), last));
+    let left = low;
+    let right = high;
+    while (left <= right) {
+      while (numbers[left]! < pivot) left++;
+      while (numbers[right]! > pivot) right--;
+      if (left > right) break;
+      const other = numbers[left]!;
+      numbers[left++] = numbers[right]!;
+      numbers[right--] = other;
+    }
+    if (place <= right) high = right;
+    else if (place >= left) low = left;
+    else break;
+  }
+  return numbers[place]!;
 }
 
 /** Gap = (reference - group) / reference x 100: above 0 where the group is paid less. null where either has no pay figure. */
