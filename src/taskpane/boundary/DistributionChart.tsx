@@ -47,9 +47,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxSizing: "border-box",
     fontSize: tokens.fontSizeBase200,
+    whiteSpace: "nowrap",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px", zIndex: 2 },
   },
+  gripLong: { fontSize: tokens.fontSizeBase100, letterSpacing: "-0.3px" },
   gripMoved: { border: `2px solid ${tokens.colorCompoundBrandStroke}`, fontWeight: tokens.fontWeightSemibold },
   gripChosen: { boxShadow: `inset 0 -3px 0 ${tokens.colorCompoundBrandStroke}`, zIndex: 1 },
   ends: { display: "flex", justifyContent: "space-between", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -251,6 +253,9 @@ function Grip({ picture, place, scale, top, chosen, chart, onChoose, onMove }: G
   if (band === undefined || !freedom.ok) return null;
   const { lowest, highest } = freedom.value;
   const was = before.bands.bands[after.lineage[place] ?? -1]?.from ?? null;
+  const short = String(band.label)
+    .replace(/^(band|grade)\s+/i, "")
+    .slice(0, 3);
   const to = (from: number): void => {
     const kept = Math.min(highest ?? Infinity, Math.max(lowest, from));
     if (kept !== band.from) onMove(band.label, kept);
@@ -288,7 +293,12 @@ function Grip({ picture, place, scale, top, chosen, chart, onChoose, onMove }: G
       aria-valuenow={band.from}
       aria-valuetext={boundaryText.handleValue(band.from, was)}
       title={`${boundaryText.handle(band.label)}: ${boundaryText.handleValue(band.from, was)}`}
-      className={mergeClasses(styles.grip, was !== band.from && styles.gripMoved, chosen && styles.gripChosen)}
+      className={mergeClasses(
+        styles.grip,
+        short.length > 2 && styles.gripLong,
+        was !== band.from && styles.gripMoved,
+        chosen && styles.gripChosen,
+      )}
       style={{ left: `${scale.x(band.from)}px`, top: `${top}px` }}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
@@ -297,9 +307,7 @@ function Grip({ picture, place, scale, top, chosen, chart, onChoose, onMove }: G
       onFocus={() => onChoose(place)}
       onKeyDown={onKeyDown}
     >
-      {String(band.label)
-        .replace(/^(band|grade)\s+/i, "")
-        .slice(0, 3)}
+      {short}
     </div>
   );
 }
