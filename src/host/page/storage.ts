@@ -51,6 +51,8 @@ export class Storage<T> {
     return new Promise((resolve, reject) => {
       const transaction = this.database.transaction(storeName, mode);
       const made = request(transaction.objectStore(storeName));
+      // At once: a page that is being left waits for no answer.
+      transaction.commit();
       transaction.oncomplete = () => resolve(made.result);
       transaction.onerror = () => reject(transaction.error ?? new Error("The browser's storage failed."));
       transaction.onabort = () => reject(transaction.error ?? new Error("The browser's storage is full."));
