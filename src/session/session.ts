@@ -3,11 +3,10 @@ import { type AdoptionChoice, adoptSheet } from "../workbook/adoption/adoption";
 import { lookAtSheet, type SheetLook } from "../workbook/adoption/look";
 import type { Progress } from "../workbook/cell-parts";
 import { type ChosenChart, type ChosenGrades, chooseChart, chooseGrades, keepGradeTable } from "../workbook/chosen-table";
-import { createOwnRegister, createRegister, type OwnRegister } from "../workbook/creation/creation";
+import type { OwnRegister } from "../workbook/creation/creation";
 import type { NewRegister } from "../workbook/creation/creation-sheet";
 import { listenToWorkbook, selectCell, showSheet } from "../workbook/change";
 import type { Outcome, WorkbookFailure } from "../workbook/failure";
-import { handOver } from "../workbook/handover/handover";
 import { listRegisters } from "../workbook/register";
 import { restore } from "../workbook/guarded-write";
 import { giveIds, type IdAnswer } from "../workbook/job-id";
@@ -310,7 +309,12 @@ export function createSession(): LiveSession {
     async create(wanted) {
       const created = await change(
         "create",
-        () => ("chart" in wanted ? createOwnRegister(wanted) : createRegister(wanted)),
+        async () => {
+          const { createOwnRegister, createRegister } = await import(
+            /* webpackChunkName: "view-creation" */ "../workbook/creation/creation"
+          );
+          return "chart" in wanted ? createOwnRegister(wanted) : createRegister(wanted);
+        },
         (answer) => ({ notice: answer.kind === "created" ? { kind: "created", sheet: answer.sheet.name } : answer }),
       );
       return created?.kind === "created";
@@ -356,8 +360,9 @@ export function createSession(): LiveSession {
     async handOver(sheetId) {
       await change(
         "handover",
-        () => {
+        async () => {
           copyWanted = true;
+          const { handOver } = await import(/* webpackChunkName: "view-handover" */ "../workbook/handover/handover");
           return handOver(sheetId, (done, of) => {
             if (of > LARGE) set({ copying: done / of });
             return copyWanted;

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, Checkbox, Field, makeStyles, ProgressBar, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, ProgressBar, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { Scheme } from "../domain/scheme/scheme";
 import type { Session, SessionState } from "../session/session";
 import { areaAddress } from "../workbook/address";
@@ -8,7 +8,7 @@ import { resultText } from "./text/adopt";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "8px", alignItems: "flex-start" },
-  wide: { width: "100%" },
+  wide: { width: "100%", display: "flex", flexDirection: "column", gap: "6px", alignItems: "flex-start" },
   heading: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
@@ -74,14 +74,13 @@ export function ResultPanel({ sheetId, scheme, state, session }: ResultPanelProp
         {resultText.handOver}
       </Button>
       {state.copying !== null && (
-        <Field className={styles.wide} label={resultText.copying(state.copying)}>
-          <ProgressBar value={state.copying} />
-          <div>
-            <Button size="small" onClick={() => session.cancelCopy()}>
-              {resultText.cancelCopy}
-            </Button>
-          </div>
-        </Field>
+        <div className={styles.wide}>
+          <Text role="status">{resultText.copying(state.copying)}</Text>
+          <ProgressBar value={state.copying} aria-label={resultText.handOver} />
+          <Button size="small" onClick={() => session.cancelCopy()}>
+            {resultText.cancelCopy}
+          </Button>
+        </div>
       )}
       <Text className={styles.quiet}>{resultText.reenterNote}</Text>
       <Button disabledFocusable={state.busy} onClick={() => void session.reenter(sheetId)}>
