@@ -1,6 +1,6 @@
 import type { Scheme } from "../domain/scheme/scheme";
-import { type AdoptionChoice, adoptSheet } from "../workbook/adoption/adoption";
-import { lookAtSheet, type SheetLook } from "../workbook/adoption/look";
+import type { AdoptionChoice } from "../workbook/adoption/adoption";
+import type { SheetLook } from "../workbook/adoption/look";
 import type { Progress } from "../workbook/cell-parts";
 import { type ChosenChart, type ChosenGrades, chooseChart, chooseGrades, keepGradeTable } from "../workbook/chosen-table";
 import type { OwnRegister } from "../workbook/creation/creation";
@@ -9,14 +9,14 @@ import { listenToWorkbook, selectCell, showSheet } from "../workbook/change";
 import type { Outcome, WorkbookFailure } from "../workbook/failure";
 import { listRegisters } from "../workbook/register";
 import { restore } from "../workbook/guarded-write";
-import { giveIds, type IdAnswer } from "../workbook/job-id";
+import type { IdAnswer } from "../workbook/job-id";
 import type { Written } from "../workbook/last-write";
 import { addResults, reenterFormulas } from "../workbook/result";
 import type { ResultColumn, ResultMode } from "../workbook/result-plan";
-import { insertSample } from "../workbook/sample";
 import { LiveRegister } from "./live-register";
 import type { RegisterSummary } from "./summary";
 import { oneAtATime } from "./one-at-a-time";
+import * as load from "./part";
 
 export type Task =
   | "read"
@@ -304,15 +304,17 @@ export function createSession(): LiveSession {
       return Promise.resolve();
     },
     async insertSample() {
-      await change("insert", insertSample, (sheets) => ({ notice: { kind: "inserted", sheets: sheets.map((sheet) => sheet.name) } }));
+      await change(
+        "insert",
+        async () => (await load.sample()).insertSample(),
+        (sheets) => ({ notice: { kind: "inserted", sheets: sheets.map((sheet) => sheet.name) } }),
+      );
     },
     async create(wanted) {
       const created = await change(
         "create",
         async () => {
-          const { createOwnRegister, createRegister } = await import(
-            /* webpackChunkName: "view-creation" */ "../workbook/creation/creation"
-          );
+          const { createOwnRegister, createRegister } = await load.creation();
           return "chart" in wanted ? createOwnRegister(wanted) : createRegister(wanted);
         },
         (answer) => ({ notice: answer.kind === "created" ? { kind: "created", sheet: answer.sheet.name } : answer }),
@@ -323,14 +325,16 @@ export function createSession(): LiveSession {
     chooseGrades: async () => valueOf(await carryOut("choose", chooseGrades)),
     async look(scheme, sheetId) {
       looking = true;
-      const outcome = await carryOut("read", () => lookAtSheet({ scheme, sheetId, tell: showProgress, wanted: () => looking }));
+      const outcome = await carryOut("read", async () =>
+        (await load.look()).lookAtSheet({ scheme, sheetId, tell: showProgress, wanted: () => looking }),
+      );
       set({ progress: null });
       return valueOf(outcome);
     },
     async adopt(choice, sheet) {
       const adopted = await change(
         "adopt",
-        () => adoptSheet(choice),
+        async () => (await load.adoption()).adoptSheet(choice),
         (answer) => ({ notice: answer.kind === "adopted" ? { kind: "adopted", sheet } : answer }),
       );
       return adopted?.kind === "adopted";
@@ -350,7 +354,7 @@ export function createSession(): LiveSession {
     async giveIds(sheetId) {
       await change(
         "ids",
-        () => giveIds(sheetId),
+        async () => (await load.jobId()).giveIds(sheetId),
         (answer) => {
           if (answer.kind === "ids-written") unkept = answer.kept ? null : answer.written;
           return { notice: { kind: "ids", answer } };
@@ -362,7 +366,7 @@ export function createSession(): LiveSession {
         "handover",
         async () => {
           copyWanted = true;
-          const { handOver } = await import(/* webpackChunkName: "view-handover" */ "../workbook/handover/handover");
+          const { handOver } = await load.handover();
           return handOver(sheetId, (done, of) => {
             if (of > LARGE) set({ copying: done / of });
             return copyWanted;
