@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { areaAddress } from "../workbook/address";
-import type { Notice } from "../session/session";
+import type { Notice } from "../session/session-state";
 import { noticeText } from "./text/notice";
 import { tableText } from "./text/table";
 

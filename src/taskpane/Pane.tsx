@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Session, SessionState } from "../session/session";
+import type { Session } from "../session/session";
+import type { SessionState } from "../session/session-state";
 import { Message } from "./Message";
 import { NoticeBar } from "./NoticeBar";
 import { navigationText } from "./text/navigation";

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { Checkbox, makeStyles, mergeClasses, Subtitle2, Text, Title3, tokens } from "@fluentui/react-components";
 import { describe } from "../domain/problem";
-import type { Session, SessionState } from "../session/session";
+import type { Session } from "../session/session";
+import type { SessionState } from "../session/session-state";
 import type { Findings, RegisterState, RegisterSummary } from "../session/summary";
 import { BandChart } from "./BandChart";
 import { ChangeList } from "./ChangeList";

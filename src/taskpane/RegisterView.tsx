@@ -1,7 +1,8 @@
 import { Button, Link, makeStyles, Subtitle2 } from "@fluentui/react-components";
 import { describe } from "../domain/problem";
 import { faultyCell } from "../domain/scheme/table-fault";
-import type { Session, SessionState } from "../session/session";
+import type { Session } from "../session/session";
+import type { SessionState } from "../session/session-state";
 import type { RegisterSummary } from "../session/summary";
 import { Message } from "./Message";
 import { ReadingProgress } from "./ReadingProgress";

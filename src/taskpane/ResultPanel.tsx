@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { Button, Checkbox, makeStyles, ProgressBar, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { Scheme } from "../domain/scheme/scheme";
-import type { Session, SessionState } from "../session/session";
+import type { Session } from "../session/session";
+import type { SessionState } from "../session/session-state";
 import { areaAddress } from "../workbook/address";
 import type { ResultColumn } from "../workbook/result-plan";
 import { resultText } from "./text/adopt";

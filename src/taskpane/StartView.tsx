@@ -1,5 +1,6 @@
 import { Button, makeStyles, Spinner, Subtitle2, Text, Title3, tokens } from "@fluentui/react-components";
-import type { Session, SessionState } from "../session/session";
+import type { Session } from "../session/session";
+import type { SessionState } from "../session/session-state";
 import { adoptText } from "./text/adopt";
 import { createText } from "./text/create";
 import { registerText } from "./text/register";

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from "react";
-import type { Session, SessionState } from "../session/session";
+import type { Session } from "../session/session";
+import type { SessionState } from "../session/session-state";
 import { RegisterPage } from "./RegisterPage";
 import { navigationText } from "./text/navigation";
 

@@ -1,6 +1,7 @@
 import { nhsSample } from "../../src/data/register/sample";
 import { associateCommands } from "../../src/commands";
-import { createSession, type LiveSession, type SessionState } from "../../src/session/session";
+import { createSession, type LiveSession } from "../../src/session/session";
+import type { SessionState } from "../../src/session/session-state";
 import { openOfficePage, type OfficePage } from "../support/office";
 
 let page: OfficePage;

@@ -2,7 +2,8 @@
 import { act } from "react";
 import { nhsSample } from "../../src/data/register/sample";
 import { library } from "../../src/data/library";
-import type { Notice, Session, SessionState } from "../../src/session/session";
+import type { Session } from "../../src/session/session";
+import type { Notice, SessionState } from "../../src/session/session-state";
 import { Ledger } from "../../src/session/ledger";
 import { type RegisterSummary, summarise } from "../../src/session/summary";
 import { navigationText } from "../../src/taskpane/text/navigation";

@@ -1,4 +1,4 @@
-import type { Task } from "../../session/session";
+import type { Task } from "../../session/session-state";
 import { areaAddress, cellAddress } from "../../workbook/address";
 import type { WorkbookFailure } from "../../workbook/failure";
 import type { IdAnswer } from "../../workbook/job-id";
