@@ -71,6 +71,21 @@ describe("inserting the sample registers", () => {
     expect(await read("NJC register", "Y19:Y20", "formulas")).toEqual([['=JOB.JESCORE(I14:U14,"NJC")'], ["=JOB.JEBAND(Y19,$X$5:$Z$16)"]]);
   });
 
+  test("the pane's grade table follows a row that is inserted among the jobs, and its formulas' alike", async () => {
+    await insertSample();
+    await page.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("NJC register").getRange("8:8").insert("Down");
+      await context.sync();
+    });
+    expect(await read("NJC register", "C5", "formulas")).toEqual([['=JOB.JEEVALUATE(I5:U17,"NJC",$X$5:$Z$17)']]);
+    const listed = await listRegisters();
+    const mapping = (listed.ok ? listed.value.registers : [])[1]!.mapping;
+    const frame = await locateRegister(mapping);
+    const grades = frame.ok ? frame.value?.basis.grades : null;
+    expect(grades?.address).toBe("'NJC register'!$X$5:$Z$17");
+    expect(grades?.reading).toMatchObject({ ok: true, value: { bands: { length: njcSample.grades.length } } });
+  });
+
   test("each sheet says that its data are invented", async () => {
     await insertSample();
     for (const [sheet, cell] of [
