@@ -30,25 +30,27 @@ function failAtSync(code: string, ...failing: readonly number[]): { readonly syn
 
 const sheetNames = (): string[] => page.workbook.sheets().map((sheet) => sheet.name());
 
-test("an insertion takes six syncs, the last at the end of the run, so the failures below reach every one", async () => {
+test("an insertion takes seven syncs, the last at the end of the run, so the failures below reach every one", async () => {
   const counter = failAtSync("", 99);
   expect((await insertSample()).ok).toBe(true);
-  expect(counter.syncs()).toBe(6);
+  expect(counter.syncs()).toBe(7);
 });
 
-test.each([1, 2, 3, 4, 5, 6])("a failure at sync %d leaves the workbook as it was", async (failing) => {
+test.each([1, 2, 3, 4, 5, 6, 7])("a failure at sync %d leaves the workbook as it was", async (failing) => {
   failAtSync("AccessDenied", failing);
   expect(await insertSample()).toEqual({ ok: false, failure: { kind: "refused" } });
   expect(sheetNames()).toEqual(["Sheet1"]);
   expect(page.workbook.tables()).toEqual([]);
+  expect([...page.workbook.names().keys()]).toEqual([]);
 });
 
-test.each([1, 2, 3, 4, 5, 6])("Excel having carried out sync %d, whose answer was lost: as before, or as asked", async (lost) => {
+test.each([1, 2, 3, 4, 5, 6, 7])("Excel having carried out sync %d, whose answer was lost: as before, or as asked", async (lost) => {
   page.close();
   page = await openOfficePage({ faults: { loseAnswerOfSync: lost } });
   Object.assign(globalThis, { Excel: page.Excel, Office: page.Office });
   const outcome = await insertSample();
   expect(sheetNames()).toEqual(outcome.ok ? ["Sheet1", "Register", "NJC register", "About the sample"] : ["Sheet1"]);
+  expect(page.workbook.names().size).toBe(outcome.ok ? 1 : 0);
 });
 
 test("a sheet of the same name that somebody else adds meanwhile is theirs, and stays", async () => {
