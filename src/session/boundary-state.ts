@@ -4,7 +4,7 @@ import type { Problem } from "../domain/problem";
 import type { WorkbookFailure } from "../workbook/failure";
 import type { Assumptions, SavedScenario } from "../workbook/scenario-store";
 import type { ScoredReading } from "../workbook/scored-register";
-import type { Money } from "./boundary-money";
+import { DEFAULT_ASSUMPTIONS, type Money } from "./boundary-money";
 import type { CountedJobs, Picture } from "./boundary-picture";
 import type { PayGiven, StaffGiven } from "./boundary-source";
 
@@ -51,6 +51,22 @@ export interface BoundaryState {
   /** Why the people cannot be reckoned with. */
   readonly moneyProblem: Problem | null;
 }
+
+/** Before anything was read: one scenario without steps. */
+export const startingState = (first: SavedScenario): BoundaryState => ({
+  view: { kind: "reading" },
+  scenarios: [first],
+  deleted: [],
+  shown: first,
+  refusal: null,
+  notice: null,
+  pay: { kind: "none" },
+  staff: { kind: "none" },
+  assumptions: DEFAULT_ASSUMPTIONS,
+  characteristic: null,
+  money: null,
+  moneyProblem: null,
+});
 
 export interface BoundarySession {
   readonly getState: () => BoundaryState;

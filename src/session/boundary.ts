@@ -9,7 +9,7 @@ import { readScoredJobs } from "../workbook/scored-register";
 import { readNamed, readSelection, type SourceCells } from "../workbook/source-range";
 import { DEFAULT_ASSUMPTIONS, moneyOf } from "./boundary-money";
 import { type CountedJobs, countJobs, pictureOf } from "./boundary-picture";
-import type { BoundarySession, BoundaryState, BoundaryTask, BoundaryView } from "./boundary-state";
+import { type BoundarySession, type BoundaryState, type BoundaryTask, type BoundaryView, startingState } from "./boundary-state";
 import { payFrom, type PayGiven, payTableOf, samplePay, staffFrom, type StaffGiven } from "./boundary-source";
 import { oneAtATime } from "./one-at-a-time";
 
@@ -53,20 +53,7 @@ export function createBoundarySession(
   let reckoning = 0;
   const draft = (): SavedScenario => ({ id: newId(), register: sheetId, name: "Scenario 1", edits: [], found: null, deleted: false });
   const first = draft();
-  let state: BoundaryState = {
-    view: { kind: "reading" },
-    scenarios: [first],
-    deleted: [],
-    shown: first,
-    refusal: null,
-    notice: null,
-    pay: { kind: "none" },
-    staff: { kind: "none" },
-    assumptions: DEFAULT_ASSUMPTIONS,
-    characteristic: null,
-    money: null,
-    moneyProblem: null,
-  };
+  let state = startingState(first);
 
   const set = (change: Partial<BoundaryState>): void => {
     state = { ...state, ...change };

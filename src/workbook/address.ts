@@ -8,6 +8,10 @@ export interface Area {
 
 export const areaAt = (row: number, column: number, rows: number, columns: number): Area => ({ row, column, rows, columns });
 
+/** The cells of a range whose place has been loaded: rowIndex, columnIndex, rowCount, columnCount. */
+export const areaOfRange = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area =>
+  areaAt(rowIndex, columnIndex, rowCount, columnCount);
+
 export function columnLetters(column: number): string {
   let letters = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {

@@ -6,7 +6,7 @@ import { NOTE_COLUMNS, withNotes } from "../domain/profile/library-note";
 import { LIBRARY_COLUMNS, readLibrary } from "../domain/profile/library-range";
 import type { ProfileLibrary } from "../domain/profile/profile";
 import type { Scheme } from "../domain/scheme/scheme";
-import type { Area } from "./address";
+import { type Area, areaOfRange } from "./address";
 import { type Outcome, run } from "./failure";
 
 /** A library of the user's own: a table in the shape that the functions' library arguments take, on a sheet of its own. */
@@ -129,7 +129,7 @@ const isNotes = (cells: readonly (readonly Entry[])[]): boolean => NOTE_COLUMNS.
 function bodyOf(sheet: Excel.Worksheet, range: Excel.Range): Body {
   const values = (range.values as Entry[][]).slice(1);
   const formulas = (range.formulas as Entry[][]).slice(1);
-  const area = { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+  const area = areaOfRange(range);
   const rows = formulas.map((cells, i) => cells.map((formula, j) => typedCell(formula, values[i]?.[j] ?? "")));
   return { sheetId: sheet.id, sheetName: sheet.name, area, values, rows: rows.filter((cells) => cells.some((cell) => cell !== "")) };
 }

@@ -1,7 +1,7 @@
 import { isBlank } from "../domain/entry";
 import { findHeadings } from "./adoption/location";
 import { splitRows } from "./adoption/row";
-import type { Area } from "./address";
+import { type Area, areaOfRange } from "./address";
 import { readBasis, schemeOf } from "./basis";
 import { readInParts } from "./cell-parts";
 import { loadMappings } from "./mapping";
@@ -40,8 +40,7 @@ export async function readRegisterRows(context: Excel.RequestContext, sheetId: s
   });
   await context.sync();
   if (used.isNullObject) return null;
-  const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = used;
-  const cells = await readInParts(context, sheet, { row, column, rows, columns });
+  const cells = await readInParts(context, sheet, areaOfRange(used));
   const places = findHeadings(mapping, cells, scheme);
   if (!places.found) return null;
   const body = cells.slice(places.row + 1);
@@ -52,12 +51,7 @@ export async function readRegisterRows(context: Excel.RequestContext, sheetId: s
     places.headings,
   ).jobs;
   const headingRow = used.rowIndex + places.row;
-  const around = tables
-    .map(({ id, range }) => ({
-      id,
-      before: { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
-    }))
-    .find(({ before }) => before.row === headingRow);
+  const around = tables.map(({ id, range }) => ({ id, before: areaOfRange(range) })).find(({ before }) => before.row === headingRow);
   const { chart, grades } = basis;
   const end = used.columnIndex + used.columnCount;
   // A table is made wider only where nothing stands between it and the new columns.

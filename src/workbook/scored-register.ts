@@ -7,6 +7,7 @@ import type { Scheme } from "../domain/scheme/scheme";
 import { findHeadings } from "./adoption/location";
 import { splitRows } from "./adoption/row";
 import { type Basis, bandsOf, readBasis } from "./basis";
+import { areaOfRange } from "./address";
 import { readInParts } from "./cell-parts";
 import { type Outcome, run } from "./failure";
 import { loadMappings, type RegisterMapping } from "./mapping";
@@ -72,11 +73,9 @@ export function readScoredJobs(sheetId: string): Promise<Outcome<ScoredReading>>
     const basis = await readBasis(context, mapping);
     await context.sync();
     if (!basis.scheme.ok) return { kind: "no-scheme", problem: basis.scheme.problem };
-    const area = used.isNullObject
-      ? null
-      : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
+    const area = used.isNullObject ? null : areaOfRange(used);
     const cells = area === null ? [] : await readInParts(context, sheet, area);
-    const origin = used.isNullObject ? { row: 0, column: 0 } : { row: used.rowIndex, column: used.columnIndex };
+    const origin = area ?? { row: 0, column: 0 };
     return scoredJobs({ sheetId, sheetName: sheet.name, scheme: basis.scheme.value }, mapping, cells, origin, basis);
   });
 }

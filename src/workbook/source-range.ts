@@ -1,5 +1,5 @@
 import type { Entry } from "../domain/entry";
-import type { Area } from "./address";
+import { type Area, areaOfRange } from "./address";
 import { readInParts } from "./cell-parts";
 import { type Outcome, run } from "./failure";
 import { partsOfName, rangeName } from "./named-range";
@@ -24,12 +24,7 @@ export function readSelection(): Promise<Outcome<SourceCells>> {
     const { worksheet } = selected;
     worksheet.load("id,name");
     await context.sync();
-    const area: Area = {
-      row: selected.rowIndex,
-      column: selected.columnIndex,
-      rows: selected.rowCount,
-      columns: selected.columnCount,
-    };
+    const area = areaOfRange(selected);
     const one = area.rows * area.columns === 1;
     const name = one ? `'${worksheet.name.replace(/'/g, "''")}'!` : rangeName(worksheet.name, area);
     return { name, sheetId: worksheet.id, sheetName: worksheet.name, ...(await cellsOf(context, worksheet, one ? null : area)) };
@@ -49,7 +44,7 @@ export function readNamed(name: string): Promise<Outcome<SourceCells | null>> {
       const range = sheet.getRange(cells);
       range.load("rowIndex,columnIndex,rowCount,columnCount");
       await context.sync();
-      area = { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+      area = areaOfRange(range);
     }
     return { name, sheetId: sheet.id, sheetName: sheet.name, ...(await cellsOf(context, sheet, area)) };
   });
@@ -65,7 +60,7 @@ async function cellsOf(
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   await context.sync();
   if (used.isNullObject) return { row: 0, column: 0, cells: [] };
-  const whole = { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
+  const whole = areaOfRange(used);
   const wanted = area === null ? whole : { ...area, rows: Math.min(area.rows, whole.row + whole.rows - area.row) };
   const { row, column } = wanted;
   return { row, column, cells: wanted.rows < 1 ? [] : await readInParts(context, sheet, wanted) };

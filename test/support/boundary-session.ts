@@ -1,8 +1,7 @@
 import { applyEdits, type Structure } from "../../src/domain/boundary/scenario";
 import { withMove } from "../../src/domain/boundary/step";
-import { DEFAULT_ASSUMPTIONS } from "../../src/session/boundary-money";
 import { countJobs, pictureOf } from "../../src/session/boundary-picture";
-import type { BoundarySession, BoundaryState } from "../../src/session/boundary-state";
+import { type BoundarySession, type BoundaryState, startingState } from "../../src/session/boundary-state";
 import type { ScoredJobs } from "../../src/workbook/scored-register";
 import { nhsBands } from "./boundary";
 import { nhs } from "./jobs";
@@ -56,21 +55,7 @@ export function boundarySession(
     };
     listeners.forEach((listener) => listener());
   };
-  let state: BoundaryState = {
-    view: { kind: "reading" },
-    scenarios: [first],
-    deleted: [],
-    shown: first,
-    refusal: null,
-    notice: null,
-    pay: { kind: "none" },
-    staff: { kind: "none" },
-    assumptions: DEFAULT_ASSUMPTIONS,
-    characteristic: null,
-    money: null,
-    moneyProblem: null,
-    ...change,
-  };
+  let state: BoundaryState = { ...startingState(first), ...change };
   const take = (edits: BoundaryState["shown"]["edits"]) => {
     const applied = applyEdits(baseline, edits);
     if (!applied.ok) return applied.problem;

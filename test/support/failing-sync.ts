@@ -2,15 +2,16 @@ import type { OfficePage } from "./office";
 
 type Batch = Parameters<typeof Excel.run>[1];
 
-/** Makes one sync of the page's batches fail, before anything of it is done; counts them all. */
-export function failAtSync(page: OfficePage, code: string, failing: number): { readonly syncs: () => number } {
+/** Makes syncs of the page's batches fail, by their number over all batches, before anything of them is done; counts them all. */
+export function failAtSync(page: OfficePage, code: string, ...failing: readonly number[]): { readonly syncs: () => number } {
   let count = 0;
   const run = (options: Excel.RunOptions, batch: Batch): Promise<unknown> =>
     page.Excel.run(options, (context) => {
       const sync = context.sync.bind(context);
       context.sync = <T>(value?: T) => {
         count += 1;
-        return count === failing ? Promise.reject(Object.assign(new Error("failed"), { code })) : sync(value);
+        if (failing.includes(count)) return Promise.reject(Object.assign(new Error(`sync ${count} failed`), { code }));
+        return sync(value);
       };
       return batch(context);
     });

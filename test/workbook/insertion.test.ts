@@ -1,4 +1,5 @@
 import { insertSample } from "../../src/workbook/sample";
+import { failAtSync } from "../support/failing-sync";
 import { openOfficePage, type OfficePage } from "../support/office";
 
 let page: OfficePage;
@@ -9,35 +10,16 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
-type Batch = Parameters<typeof Excel.run>[1];
-
-/** Lets every sync through but those named, counted over all batches, which fail as Excel fails them. */
-function failAtSync(code: string, ...failing: readonly number[]): { readonly syncs: () => number } {
-  let count = 0;
-  const run = (options: Excel.RunOptions, batch: Batch): Promise<unknown> =>
-    page.Excel.run(options, (context) => {
-      const sync = context.sync.bind(context);
-      context.sync = <T>(value?: T) => {
-        count += 1;
-        if (failing.includes(count)) return Promise.reject(Object.assign(new Error(`sync ${count} failed`), { code }));
-        return sync(value);
-      };
-      return batch(context);
-    });
-  Object.assign(globalThis, { Excel: { ...page.Excel, run } });
-  return { syncs: () => count };
-}
-
 const sheetNames = (): string[] => page.workbook.sheets().map((sheet) => sheet.name());
 
 test("an insertion takes seven syncs, the last at the end of the run, so the failures below reach every one", async () => {
-  const counter = failAtSync("", 99);
+  const counter = failAtSync(page, "", 99);
   expect((await insertSample()).ok).toBe(true);
   expect(counter.syncs()).toBe(7);
 });
 
 test.each([1, 2, 3, 4, 5, 6, 7])("a failure at sync %d leaves the workbook as it was", async (failing) => {
-  failAtSync("AccessDenied", failing);
+  failAtSync(page, "AccessDenied", failing);
   expect(await insertSample()).toEqual({ ok: false, failure: { kind: "refused" } });
   expect(sheetNames()).toEqual(["Sheet1"]);
   expect(page.workbook.tables()).toEqual([]);
@@ -63,7 +45,7 @@ test("a sheet of the same name that somebody else adds meanwhile is theirs, and 
 });
 
 test("sheets that cannot be taken away again are named", async () => {
-  failAtSync("InvalidOperationInCellEditMode", 3, 4);
+  failAtSync(page, "InvalidOperationInCellEditMode", 3, 4);
   expect(await insertSample()).toEqual({
     ok: false,
     failure: { kind: "left-behind", sheets: ["Register", "NJC register", "About the sample"], cause: { kind: "cell-edit" } },

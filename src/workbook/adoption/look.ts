@@ -1,5 +1,6 @@
 import { type Entry, isBlank, textOf } from "../../domain/entry";
 import type { Scheme } from "../../domain/scheme/scheme";
+import { areaAt, areaOfRange } from "../address";
 import { readBasis, schemeOf } from "../basis";
 import { type Progress, readParts } from "../cell-parts";
 import { type Outcome, run } from "../failure";
@@ -47,9 +48,7 @@ export async function lookAtSheet({ scheme, sheetId: wantedId, tell, wanted = ()
     await context.sync();
     const mapping = scheme === undefined ? mappings.find(({ sheetId }) => sheetId === sheet.id) : undefined;
     const known = mapping === undefined ? null : schemeOf(await readBasis(context, mapping));
-    const area = used.isNullObject
-      ? { row: 0, column: 0, rows: 0, columns: 0 }
-      : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
+    const area = used.isNullObject ? areaAt(0, 0, 0, 0) : areaOfRange(used);
     return { sheetId: sheet.id, sheetName: sheet.name, before: mapping && known ? { mapping, scheme: known } : null, area };
   });
   if (!front.ok) return front;
