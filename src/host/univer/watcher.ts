@@ -3,6 +3,7 @@ import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/preset-shee
 import { bounds, formatArea, maxColumns, maxRows, type Area } from "../workbook/address";
 import type { CellValue } from "../workbook/cell";
 import type { SheetPort, TablePort, WorkbookEvent } from "../workbook/port";
+import { hiddenRows, visibilityEvents } from "../workbook/row-visibility";
 import type { Shift } from "../workbook/shift";
 import { setExtra } from "./extra";
 import type { Grid } from "./grid";
@@ -50,11 +51,19 @@ const movers = new Set([
   "sheet.command.set-table-config",
 ]);
 
+const filters = new Set([
+  "sheet.mutation.set-filter-criteria",
+  "sheet.mutation.remove-filter",
+  "sheet.mutation.re-calc-filter",
+  "sheet.mutation.set-table-filter",
+]);
+
 /** Tells what happens in the grid, by hand, by an add-in or by undo, from the commands that do it. */
 export class Watcher {
   private readonly moving: string[] = [];
   private valueBefore: CellValue | undefined;
   private nameBefore = "";
+  private filterBefore: Filtered | undefined;
   /** By sheet, where the selection was told to be. */
   private readonly selections = new Map<string, string>();
   private activeId: string;
@@ -84,6 +93,7 @@ export class Watcher {
       const sheet = this.ports.sheet(subUnitId);
       this.valueBefore = sheet && area?.rowCount === 1 && area.columnCount === 1 ? sheet.values(area)[0]?.[0] : undefined;
     }
+    if (filters.has(id)) this.filterBefore = this.filtered(params as Partial<OfTable>);
     if (id === "sheet.mutation.delete-table") this.nameBefore = this.ports.table((params as OfTable).tableId)?.name() ?? "";
   }
 
@@ -97,6 +107,7 @@ export class Watcher {
   private mutationDone({ id, params }: Readonly<ICommandInfo>, options?: IExecutionOptions): WorkbookEvent | undefined {
     const direction = lineShifts[id];
     if (direction) return this.linesShifted(direction, params as OfSheet & { range: IRange });
+    if (filters.has(id)) this.filterSet();
     const sheet = this.ports.sheet((params as Partial<OfSheet> | undefined)?.subUnitId ?? "");
     switch (id) {
       case "sheet.mutation.set-range-values":
@@ -126,9 +137,11 @@ export class Watcher {
       }
       case "sheet.mutation.set-row-hidden":
       case "sheet.mutation.set-row-visible": {
-        const [range] = (params as { ranges: IRange[] }).ranges;
+        const { ranges } = params as { ranges: IRange[] };
         const hidden = id.endsWith("hidden");
-        return sheet && range && { kind: "rowsHidden", sheet, from: range.startRow, count: range.endRow - range.startRow + 1, hidden };
+        if (!sheet) return undefined;
+        for (const { startRow: from, endRow } of ranges) this.tell({ kind: "rowsHidden", sheet, from, count: endRow - from + 1, hidden });
+        return undefined;
       }
       case setExtra: {
         const { sheetId, extra } = params as { sheetId: string; extra: object };
@@ -150,6 +163,19 @@ export class Watcher {
       default:
         return undefined;
     }
+  }
+
+  /** The rows that a filter is about to judge, and which of them are hidden so far. */
+  private filtered({ subUnitId, tableId }: Partial<OfTable>): Filtered | undefined {
+    const table = tableId === undefined ? undefined : this.ports.table(tableId);
+    const sheet = table?.sheet ?? this.ports.sheet(subUnitId ?? "");
+    const rows = (table ?? sheet)?.filter()?.area;
+    return sheet && rows && { sheet, rows, hidden: hiddenRows(sheet, rows) };
+  }
+
+  private filterSet(): void {
+    const before = this.filterBefore;
+    if (before) for (const event of visibilityEvents(before.sheet, before.rows, before.hidden)) this.tell(event);
   }
 
   /** The grid selects what it moves, and selects anew what is selected; neither is news. */
@@ -208,6 +234,12 @@ interface OfSheet {
 
 interface OfTable extends OfSheet {
   readonly tableId: string;
+}
+
+interface Filtered {
+  readonly sheet: SheetPort;
+  readonly rows: Area;
+  readonly hidden: readonly boolean[];
 }
 
 type Cells = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>> | null>>>>;

@@ -14,6 +14,7 @@ import {
   type Protection,
   type Validation,
 } from "./rule";
+import { hiddenRows, visibilityEvents } from "./row-visibility";
 import { shiftArea, shiftAreas, type Shift } from "./shift";
 import { shownTexts } from "./shown-text";
 
@@ -25,6 +26,7 @@ export class MemoryFilter {
   constructor(
     private readonly sheet: SheetPort,
     private area: Area,
+    private readonly tell: (event: WorkbookEvent) => void,
   ) {}
 
   state(): AutoFilter {
@@ -38,10 +40,12 @@ export class MemoryFilter {
     if (body.rowCount < 1) return;
     const values = this.sheet.values(body);
     const texts = shownTexts(this.sheet, body);
+    const before = hiddenRows(this.sheet, body);
     for (const [index, row] of values.entries()) {
       const shown = [...this.criteria].every(([at, wanted]) => passes(wanted, row[at] ?? null, texts[index]?.[at] ?? ""));
       this.hidden.setMany(body.row + index, 1, shown ? undefined : true);
     }
+    visibilityEvents(this.sheet, body, before).forEach(this.tell);
   }
 
   resize(area: Area): void {
@@ -90,7 +94,11 @@ export abstract class MemoryRules {
     return this.sheetFilter?.state();
   }
   setFilter(area: Area | undefined): void {
-    this.sheetFilter = area && new MemoryFilter(this.self, area);
+    const rows = this.filter()?.area;
+    const before = rows && hiddenRows(this.self, rows);
+    const tell = (event: WorkbookEvent) => this.tell(event);
+    this.sheetFilter = area && new MemoryFilter(this.self, area, tell);
+    if (rows && before) visibilityEvents(this.self, rows, before).forEach(tell);
   }
   setFilterCriterion(column: number, criterion: FilterCriterion | undefined): void {
     this.sheetFilter?.set(column, criterion);

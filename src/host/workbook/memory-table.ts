@@ -1,6 +1,6 @@
 import type { Area } from "./address";
 import { MemoryFilter } from "./memory-rules";
-import type { SheetPort, TablePort } from "./port";
+import type { SheetPort, TablePort, WorkbookEvent } from "./port";
 import type { AutoFilter, FilterCriterion } from "./rule";
 import { shiftArea, type Shift } from "./shift";
 
@@ -14,8 +14,9 @@ export class MemoryTable implements TablePort {
     private place: Area,
     private label: string,
     private readonly forget: (table: MemoryTable) => void,
+    tell: (event: WorkbookEvent) => void,
   ) {
-    this.rowFilter = new MemoryFilter(sheet, place);
+    this.rowFilter = new MemoryFilter(sheet, place, tell);
   }
 
   name(): string {

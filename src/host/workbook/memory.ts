@@ -57,10 +57,11 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   addTable(sheet: SheetPort, area: Area, name: string): TablePort {
-    const table = new MemoryTable(this.newId(), sheet, area, name, (gone) => {
+    const forget = (gone: MemoryTable) => {
       remove(this.tableList, gone);
       this.tell({ kind: "tableDeleted", tableId: gone.id, name: gone.name(), sheet });
-    });
+    };
+    const table = new MemoryTable(this.newId(), sheet, area, name, forget, (event) => this.tell(event));
     this.tableList.push(table);
     this.tell({ kind: "tableAdded", table });
     return table;

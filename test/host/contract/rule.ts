@@ -270,6 +270,57 @@ export const ruleCases: readonly ContractCase[] = [
     expected: [true, true, "A1:B4", [["job"], ["x"], ["z"]], true, false, false],
   },
   {
+    name: "rows that a filter, a table's filter or a person hides and shows are told alike",
+    observe: async (excel, sheet) => {
+      const heard: string[] = [];
+      let atWorkbook = 0;
+      const pause = () => new Promise((resolve) => setTimeout(resolve, 200));
+      await excel.run(async (context) => {
+        const own = context.workbook.worksheets.getItem(sheet);
+        own.getRange("A1:A6").values = [["band"], [4], [5], [4], [5], [4]];
+        own.getRange("D1:D4").values = [["grade"], ["x"], ["y"], ["x"]];
+        const table = own.tables.add("D1:D4", true);
+        await context.sync();
+        own.onRowHiddenChanged.add(async ({ address, changeType }) => void heard.push(`${changeType} ${address}`));
+        context.workbook.worksheets.onRowHiddenChanged.add(async () => void atWorkbook++);
+        await context.sync();
+        const steps = [
+          () => own.autoFilter.apply(own.getRange("A1:A6"), 0, { filterOn: "Values", values: ["4"] }),
+          () => own.autoFilter.apply(own.getRange("A1:A6"), 0, { filterOn: "Values", values: ["5"] }),
+          () => own.autoFilter.clearCriteria(),
+          () => own.autoFilter.remove(),
+          () => table.columns.getItem("grade").filter.applyValuesFilter(["y"]),
+          () => table.clearFilters(),
+          () => void (own.getRange("2:3").rowHidden = true),
+        ];
+        for (const step of steps) {
+          heard.push("·");
+          step();
+          await context.sync();
+          await pause();
+        }
+      });
+      return [...heard, atWorkbook];
+    },
+    expected: [
+      "·",
+      "Hidden 3:5",
+      "·",
+      "Unhidden 3:5",
+      "Hidden 2:6",
+      "·",
+      "Unhidden 2:6",
+      "·",
+      "·",
+      "Hidden 2:4",
+      "·",
+      "Unhidden 2:4",
+      "·",
+      "Hidden 2:3",
+      7,
+    ],
+  },
+  {
     name: "rows and columns hidden by hand",
     observe: (excel, sheet) =>
       excel.run(async (context) => {
