@@ -282,7 +282,9 @@ export const ruleCases: readonly ContractCase[] = [
         const table = own.tables.add("D1:D4", true);
         await context.sync();
         own.onRowHiddenChanged.add(async ({ address, changeType }) => void heard.push(`${changeType} ${address}`));
-        context.workbook.worksheets.onRowHiddenChanged.add(async () => void atWorkbook++);
+        context.workbook.worksheets.onRowHiddenChanged.add(async () => {
+          atWorkbook++;
+        });
         await context.sync();
         const steps = [
           () => own.autoFilter.apply(own.getRange("A1:A6"), 0, { filterOn: "Values", values: ["4"] }),
@@ -291,7 +293,9 @@ export const ruleCases: readonly ContractCase[] = [
           () => own.autoFilter.remove(),
           () => table.columns.getItem("grade").filter.applyValuesFilter(["y"]),
           () => table.clearFilters(),
-          () => void (own.getRange("2:3").rowHidden = true),
+          () => {
+            own.getRange("2:3").rowHidden = true;
+          },
         ];
         for (const step of steps) {
           heard.push("·");
