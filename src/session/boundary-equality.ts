@@ -2,6 +2,7 @@ import { type BoundaryTest, boundaryTest, shareOfWomen } from "../domain/boundar
 import type { RegisterCounts } from "../domain/boundary/count";
 import { distribute } from "../domain/boundary/distribution";
 import { type Movers, moveBetween } from "../domain/boundary/movement";
+import type { Assumptions } from "../workbook/scenario-store";
 import type { Picture } from "./boundary-picture";
 
 export interface BandSexes {
@@ -24,9 +25,13 @@ export interface SexPicture {
 }
 
 /** null where nothing says who is a woman and who a man. */
-export function sexPicture(counts: RegisterCounts, { before, after }: Picture, near: number): SexPicture | null {
+export function sexPicture(
+  counts: RegisterCounts,
+  { before, after }: Picture,
+  { near, large, mainly }: Pick<Assumptions, "near" | "large" | "mainly">,
+): SexPicture | null {
   const { axis, sexes } = counts;
-  const tests = boundaryTest(counts, after.bands, { points: near, large: 20, mainly: 70 });
+  const tests = boundaryTest(counts, after.bands, { points: near, large, mainly });
   if (sexes === null || !tests.ok) return null;
   const spread = (tally: typeof sexes.women) => ({
     before: distribute(axis, tally, before.bands),

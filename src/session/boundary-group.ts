@@ -12,8 +12,11 @@ export interface GroupFigures {
 }
 
 export interface GroupPicture {
-  /** Place of the group that the others are compared with: the largest one stated. */
+  /** Place of the group that the others are compared with: the one chosen, else the largest one stated. */
   readonly reference: number;
+  /** Whether somebody chose it. */
+  readonly chosen: boolean;
+  readonly largest: number;
   readonly labels: readonly string[];
   readonly overall: readonly GroupFigures[];
   readonly movers: readonly Movers[];
@@ -21,11 +24,13 @@ export interface GroupPicture {
   readonly bands: readonly { readonly label: string; readonly groups: readonly GroupFigures[] }[];
 }
 
-export const referenceOf = ({ division: { labels }, after: { overall } }: GroupEquality): number =>
-  labels.reduce((largest, _, group) => {
-    const stated = group < labels.length - 1;
-    return stated && (overall[group]?.people ?? 0) > (overall[largest]?.people ?? 0) ? group : largest;
-  }, 0);
+/** The group chosen, as long as somebody is in it; else the largest one stated. Who has stated nothing is no group to compare with. */
+export function referenceOf({ division: { labels }, after: { overall } }: GroupEquality, chosen: string | null): number {
+  const stated = labels.slice(0, -1);
+  const own = chosen === null ? -1 : stated.indexOf(chosen);
+  const people = (group: number): number => overall[group]?.people ?? 0;
+  return own >= 0 ? own : stated.reduce((largest, _, group) => (people(group) > people(largest) ? group : largest), 0);
+}
 
 /** Groups of a further characteristic, a band and overall: the same figures as for women and men. */
 export function groupPicture(
@@ -33,9 +38,10 @@ export function groupPicture(
   { before, after }: Picture,
   money: Money,
   equality: GroupEquality,
+  chosen: string | null,
 ): GroupPicture {
   const { division, before: was, after: now } = equality;
-  const reference = referenceOf(equality);
+  const reference = referenceOf(equality, chosen);
   const figures = (old: typeof was.overall | undefined, held: typeof now.overall): readonly GroupFigures[] =>
     division.labels.map((label, group) => {
       const gap = (groups: typeof was.overall | undefined, which: "mean" | "median"): number | null =>
@@ -49,6 +55,8 @@ export function groupPicture(
   const { axis, tallies } = countGroups(staff, division);
   return {
     reference,
+    chosen: chosen === division.labels[reference],
+    largest: referenceOf(equality, null),
     labels: division.labels,
     overall: figures(was.overall, now.overall),
     movers: tallies.map((tally) => moveBetween(axis, tally, before.bands, after.bands, after.lineage).movers),

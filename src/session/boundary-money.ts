@@ -1,5 +1,7 @@
 import { type Assimilation, assimilate } from "../domain/boundary/assimilation";
+import { BOUNDARY_TEST } from "../domain/boundary/bunching";
 import { circlesByGroup, type DividedPay, equalityBySex, payByGroup, type SexEquality } from "../domain/boundary/equality";
+import { NEAR_POINTS } from "../domain/boundary/near";
 import { type PayBill, payBill } from "../domain/boundary/pay-bill";
 import { type PayPath, type ProjectedYear, projectCost } from "../domain/boundary/projection";
 import { type Protection, protectionOf, type ProtectionStep } from "../domain/boundary/protection";
@@ -42,7 +44,9 @@ export const DEFAULT_ASSUMPTIONS: Assumptions = {
   years: 3,
   awardPercent: 0,
   progressionMonth: null,
-  near: 10,
+  near: NEAR_POINTS,
+  large: BOUNDARY_TEST.large,
+  mainly: BOUNDARY_TEST.mainly,
 };
 
 const protectionSteps = ({ protection, taper }: Assumptions): readonly ProtectionStep[] => [
@@ -112,7 +116,7 @@ export async function moneyOf(
   const { payBefore, payAfter, bandBefore, bandAfter } = assimilation;
   if (!(await pause())) return null;
   const steps = protectionSteps(assumptions);
-  const protection = protectionOf(staff, assimilation, steps);
+  const protection = protectionOf(staff, assimilation, steps, assumptions.mainly);
   const circles = circlesByGroup(staff, assimilation, divideBySex(staff));
   const was = await sideBefore(staff, before, assimilation, assumptions, pause);
   if (was === null) return null;

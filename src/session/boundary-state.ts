@@ -46,6 +46,8 @@ export interface BoundaryState {
   readonly assumptions: Assumptions;
   /** The column of the staff list that people are compared by, beside sex. */
   readonly characteristic: string | null;
+  /** The group that the others are compared with; null: the largest one stated. */
+  readonly reference: string | null;
   /** Of the scenario shown, a moment after it was changed; null without a staff list. */
   readonly money: Money | null;
   /** Why the people cannot be reckoned with. */
@@ -64,6 +66,7 @@ export const startingState = (first: SavedScenario): BoundaryState => ({
   staff: { kind: "none" },
   assumptions: DEFAULT_ASSUMPTIONS,
   characteristic: null,
+  reference: null,
   money: null,
   moneyProblem: null,
 });
@@ -92,6 +95,8 @@ export interface BoundarySession {
   choosePay(source: "none" | "sample" | "selection"): Promise<void>;
   chooseStaff(source: "none" | "selection"): Promise<void>;
   chooseCharacteristic(heading: string | null): void;
+  /** null: the largest group stated. */
+  chooseReference(group: string | null): void;
   assume(change: Partial<Assumptions>): void;
   dismiss(): void;
 }

@@ -4,20 +4,20 @@ import { withMove } from "../domain/boundary/step";
 import type { Problem } from "../domain/problem";
 import { listenToWorkbook, selectCell } from "../workbook/change";
 import type { Outcome } from "../workbook/failure";
-import { changeScenarios, loadScenarios, type SavedScenario, type SavedSources } from "../workbook/scenario-store";
-import { readScoredJobs } from "../workbook/scored-register";
-import { readNamed, readSelection, type SourceCells } from "../workbook/source-range";
-import { DEFAULT_ASSUMPTIONS, moneyOf } from "./boundary-money";
+import { sheetsOf } from "../workbook/kept-range";
+import { forgetSource, keepSource, type KeptSource, readSource } from "../workbook/kept-source";
+import type { SavedScenario } from "../workbook/scenario-store";
+import { readScoredJobs, type ScoredJobs } from "../workbook/scored-register";
+import { readSelection, type SourceCells } from "../workbook/source-range";
+import { ScenarioKeeper } from "./boundary-keeper";
+import { moneyOf } from "./boundary-money";
 import { type CountedJobs, countJobs, pictureOf } from "./boundary-picture";
 import { type BoundarySession, type BoundaryState, type BoundaryTask, type BoundaryView, startingState } from "./boundary-state";
 import { payFrom, type PayGiven, payTableOf, samplePay, staffFrom, type StaffGiven } from "./boundary-source";
 import { oneAtATime } from "./one-at-a-time";
 
-/** A drag changes a scenario many times: it is kept once it rests. */
-const SAVE_MS = 600;
 const BURST_MS = 250;
 const RECKON_MS = 16;
-const MOST_DELETED = 10;
 
 const SOURCES = ["register", "pay", "staff"] as const;
 type Source = (typeof SOURCES)[number];
@@ -38,14 +38,9 @@ export function createBoundarySession(
   let opened = 0;
   let following: Promise<void> | null = null;
   let burst: ReturnType<typeof setTimeout> | undefined;
-  let saving: ReturnType<typeof setTimeout> | undefined;
-  /** Ids of scenarios that are not kept yet. */
-  const unsaved = new Set<string>();
-  let all: readonly SavedScenario[] | null = null;
-  let sources: readonly SavedSources[] = [];
-  /** Registers whose sources are not kept yet. */
-  const sourcesUnsaved = new Set<string>();
   let known: { readonly counted: CountedJobs; readonly baseline: Structure } | null = null;
+  /** Where the grade table and a points chart of one's own stand, if not on the register's own sheet. */
+  let basisSheets: ReadonlySet<string> = new Set();
   let payCells: SourceCells | null = null;
   let staffCells: SourceCells | null = null;
   /** What is to be read again. */
@@ -87,35 +82,11 @@ export function createBoundarySession(
     };
   };
 
-  const keepSoon = (...ids: readonly string[]): void => {
-    ids.forEach((id) => unsaved.add(id));
-    clearTimeout(saving);
-    saving = setTimeout(() => void keep(), SAVE_MS);
-  };
-
-  const keep = async (): Promise<void> => {
-    const ids = [...unsaved];
-    unsaved.clear();
-    const changed = (all ?? []).filter(({ id }) => ids.includes(id));
-    const outcome = await carryOut("save", () =>
-      changeScenarios((saved) => {
-        const others = saved.scenarios.filter(({ id }) => !ids.includes(id));
-        const gone = [...others, ...changed].filter(({ deleted }) => deleted).slice(0, -MOST_DELETED);
-        const mine = sources.filter(({ register }) => sourcesUnsaved.has(register));
-        return {
-          scenarios: [...others, ...changed].filter((scenario) => !gone.includes(scenario)),
-          sources: [...saved.sources.filter(({ register }) => !mine.some((one) => one.register === register)), ...mine],
-        };
-      }),
-    );
-    if (outcome?.ok === true) sourcesUnsaved.clear();
-    // What could not be kept is tried again with the next change.
-    if (outcome?.ok !== true) ids.forEach((id) => unsaved.add(id));
-  };
+  const keeper = new ScenarioKeeper(carryOut);
 
   /** Lists the register's scenarios anew and shows one of them. */
   const arrange = (id: string, change: Partial<BoundaryState> = {}): void => {
-    const own = (all ?? []).filter(({ register }) => register === sheetId);
+    const own = keeper.scenariosOf(sheetId);
     const present = own.filter(({ deleted }) => !deleted);
     const scenarios = present.length === 0 ? [draft()] : present;
     const shown = scenarios.find((scenario) => scenario.id === id) ?? scenarios[0]!;
@@ -147,39 +118,29 @@ export function createBoundarySession(
     set("kind" in money ? { money: null, moneyProblem: money } : { money, moneyProblem: null });
   };
 
-  const source = (): SavedSources =>
-    sources.find(({ register }) => register === sheetId) ?? {
-      register: sheetId,
-      pay: null,
-      staff: null,
-      characteristic: null,
-      assumptions: DEFAULT_ASSUMPTIONS,
-    };
-
-  const keepSource = (change: Partial<SavedSources>): void => {
-    const changed = { ...source(), ...change };
-    sources = [...sources.filter(({ register }) => register !== sheetId), changed];
-    sourcesUnsaved.add(sheetId);
-    keepSoon();
-  };
-
   /** Reads the cells that were chosen before, where they are not those already read. */
   const readSources = async (stale: ReadonlySet<Source>): Promise<void> => {
-    const { pay, staff } = source();
-    const read = async (name: string | null): Promise<SourceCells | null> => {
-      if (name === null) return null;
-      const outcome = await carryOut("read", () => readNamed(name));
+    const { pay, staff } = keeper.sourcesOf(sheetId);
+    const read = async (source: KeptSource | null): Promise<SourceCells | null> => {
+      if (source === null) return null;
+      const outcome = await carryOut("read", () => readSource(source));
       return outcome?.ok === true ? outcome.value : null;
     };
-    if (stale.has("pay")) payCells = await read(pay?.kind === "range" ? pay.name : null);
+    if (stale.has("pay")) payCells = await read(pay?.kind === "range" ? pay : null);
     if (stale.has("staff")) staffCells = await read(staff);
+  };
+
+  /** A grade table or a points chart may stand on a sheet of its own, which is then watched as the register's is. */
+  const findBasisSheets = async ({ chart, bandsAddress }: ScoredJobs): Promise<void> => {
+    const outcome = await carryOut("read", () => sheetsOf([chart, bandsAddress].flatMap((address) => address ?? [])));
+    if (outcome?.ok === true) basisSheets = outcome.value;
   };
 
   /** Puts register, pay and people together and draws them. */
   const assemble = (jobs: CountedJobs): void => {
     const { bands } = jobs.jobs;
     if (bands === null) return;
-    const { pay: savedPay, staff: savedStaff, assumptions, characteristic } = source();
+    const { pay: savedPay, staff: savedStaff, assumptions, characteristic, reference } = keeper.sourcesOf(sheetId);
     const day = now().toISOString().slice(0, 10);
     const pay: PayGiven =
       savedPay === null
@@ -187,24 +148,21 @@ export function createBoundarySession(
         : savedPay.kind === "sample"
           ? samplePay
           : payCells === null
-            ? { kind: "gone", name: savedPay.name }
+            ? { kind: "gone", name: savedPay.address }
             : payFrom(payCells, day);
     const baseline = { bands, pay: payTableOf(pay) };
     const staff: StaffGiven =
       savedStaff === null
         ? { kind: "none" }
         : staffCells === null
-          ? { kind: "gone", name: savedStaff }
+          ? { kind: "gone", name: savedStaff.address }
           : staffFrom(staffCells, jobs.jobs, baseline);
     known = { counted: jobs, baseline };
-    arrange(state.shown.id, { pay, staff, assumptions, characteristic });
+    arrange(state.shown.id, { pay, staff, assumptions, characteristic, reference });
   };
 
   const put = (scenario: SavedScenario, change: Partial<BoundaryState> = {}): void => {
-    const others = all ?? [];
-    const there = others.some(({ id }) => id === scenario.id);
-    all = there ? others.map((each) => (each.id === scenario.id ? scenario : each)) : [...others, scenario];
-    keepSoon(scenario.id);
+    keeper.put(scenario);
     arrange(scenario.id, change);
   };
 
@@ -212,13 +170,7 @@ export function createBoundarySession(
     const wanted = sheetId;
     const due = new Set(stale);
     stale.clear();
-    if (all === null) {
-      const saved = await carryOut("read", loadScenarios);
-      if (saved?.ok === true) {
-        all = saved.value.scenarios;
-        ({ sources } = saved.value);
-      }
-    }
+    await keeper.load();
     if (known !== null && !due.has("register")) {
       const { counted } = known;
       await readSources(due);
@@ -244,6 +196,7 @@ export function createBoundarySession(
       set({ view: { kind: "no-bands", sheetId: wanted, sheetName: jobs.sheetName, problem: jobs.bandsProblem } });
       return;
     }
+    await findBasisSheets(jobs);
     await readSources(due);
     if (wanted === sheetId) assemble(countJobs(jobs));
   };
@@ -257,6 +210,13 @@ export function createBoundarySession(
   /** What is made from a sheet's cells is read again, once a burst of changes is over; everything else stays. */
   const follows = (changed: string): void => {
     if (changed === sheetId || known === null) stale.add("register");
+    followsBeside(changed);
+  };
+
+  /** Formulas count here too: a pay table often is one. The register's own results are formulas, which say nothing new. */
+  const followsBeside = (changed: string): void => {
+    const unusable = state.view.kind === "no-bands" || state.view.kind === "no-scheme";
+    if (changed !== sheetId && (unusable || basisSheets.has(changed))) stale.add("register");
     if (changed === payCells?.sheetId) stale.add("pay");
     if (changed === staffCells?.sheetId) stale.add("staff");
     if (opened === 0 || stale.size === 0) return;
@@ -268,6 +228,8 @@ export function createBoundarySession(
     await carryOut("read", () =>
       listenToWorkbook({
         cellsChanged: follows,
+        calculated: followsBeside,
+        sheetDeleted: follows,
         sheetsChanged: () => undefined,
       }),
     );
@@ -279,6 +241,27 @@ export function createBoundarySession(
     if (!applied.ok) return applied.problem;
     put({ ...state.shown, edits });
     return null;
+  };
+
+  /** The selected cells, or none, in place of those chosen before; null where they cannot be had. */
+  const replaceCells = async (
+    use: "Pay" | "Staff",
+    register: string,
+    old: KeptSource | null,
+    selected: boolean,
+  ): Promise<{ readonly cells: SourceCells | null; readonly kept: KeptSource | null } | null> => {
+    if (!selected) {
+      if (old !== null) await carryOut("choose", () => forgetSource(old));
+      return { cells: null, kept: null };
+    }
+    const cells = await carryOut("choose", readSelection);
+    if (cells?.ok !== true) return null;
+    const kept = await carryOut("choose", () => keepSource(use, register, cells.value));
+    return kept?.ok === true ? { cells: cells.value, kept: kept.value } : null;
+  };
+
+  const reassemble = (): void => {
+    if (known !== null) assemble(known.counted);
   };
 
   const create = (content: Partial<Pick<SavedScenario, "name" | "edits" | "found">>): void => {
@@ -340,35 +323,38 @@ export function createBoundarySession(
       await carryOut("select", () => selectCell(jobs.sheetId, row, jobs.factorColumns[0] ?? 0));
     },
     async choosePay(wanted) {
-      if (known === null) return;
-      const { counted } = known;
-      if (wanted === "selection") {
-        const outcome = await carryOut("choose", readSelection);
-        if (outcome?.ok !== true) return;
-        payCells = outcome.value;
-        keepSource({ pay: { kind: "range", name: payCells.name } });
-      } else keepSource({ pay: wanted === "sample" ? { kind: "sample" } : null });
-      assemble(counted);
+      const register = sheetId;
+      const { pay } = keeper.sourcesOf(register);
+      const chosen = await replaceCells("Pay", register, pay?.kind === "range" ? pay : null, wanted === "selection");
+      if (chosen === null) return;
+      const without = wanted === "sample" ? ({ kind: "sample" } as const) : null;
+      keeper.putSources(register, { pay: chosen.kept === null ? without : { kind: "range", ...chosen.kept } });
+      if (register !== sheetId) return;
+      payCells = chosen.cells;
+      reassemble();
     },
     async chooseStaff(wanted) {
-      if (known === null) return;
-      const { counted } = known;
-      if (wanted === "selection") {
-        const outcome = await carryOut("choose", readSelection);
-        if (outcome?.ok !== true) return;
-        staffCells = outcome.value;
-      } else staffCells = null;
-      keepSource({ staff: staffCells?.name ?? null });
-      assemble(counted);
+      const register = sheetId;
+      const { staff } = keeper.sourcesOf(register);
+      const chosen = await replaceCells("Staff", register, staff, wanted === "selection");
+      if (chosen === null) return;
+      keeper.putSources(register, { staff: chosen.kept });
+      if (register !== sheetId) return;
+      staffCells = chosen.cells;
+      reassemble();
     },
     chooseCharacteristic(characteristic) {
-      keepSource({ characteristic });
-      set({ characteristic });
+      keeper.putSources(sheetId, { characteristic, reference: null });
+      set({ characteristic, reference: null });
       reckonSoon();
+    },
+    chooseReference(reference) {
+      keeper.putSources(sheetId, { reference });
+      set({ reference });
     },
     assume(change) {
       const assumptions = { ...state.assumptions, ...change };
-      keepSource({ assumptions });
+      keeper.putSources(sheetId, { assumptions });
       set({ assumptions });
       reckonSoon();
     },

@@ -17,20 +17,22 @@ export interface KeptPlace {
   readonly range: Excel.Range;
 }
 
-export type KeptUse = "Grades" | "Chart";
+export type KeptUse = "Grades" | "Chart" | "Pay" | "Staff";
 
 /** The name in the workbook that follows the cells, whatever is inserted before them and however their sheet is called. */
 export const keptName = (use: KeptUse, registerId: string): string => `JobEvaluation.${use}.${registerId.replace(/[^A-Za-z0-9]/g, "")}`;
 
 /** Gives chosen cells their name; takes effect with the caller's next sync. */
-export async function keepRange(
+export const keepRange = (
   context: Excel.RequestContext,
   use: KeptUse,
   registerId: string,
   { sheetName, area }: Pick<ChosenPlace, "sheetName" | "area">,
-): Promise<KeptRange> {
+): Promise<KeptRange> => keepCells(context, use, registerId, rangeName(sheetName, area));
+
+/** The same for cells as a formula names them. */
+export async function keepCells(context: Excel.RequestContext, use: KeptUse, registerId: string, address: string): Promise<KeptRange> {
   const name = keptName(use, registerId);
-  const address = rangeName(sheetName, area);
   const known = context.workbook.names.getItemOrNullObject(name);
   known.load("name");
   await context.sync();
@@ -57,8 +59,19 @@ export async function findKept(context: Excel.RequestContext, kept: readonly (Ke
     // A name that was deleted leaves the cells where they were chosen.
     const formula = one.named === null || one.named.isNullObject ? null : (one.named.formula as string);
     const { sheetName, cells } = partsOfName(formula ?? one.address);
-    if (cells === "" || cells.includes("#REF!") || (formula === null && one.sheet.isNullObject)) return null;
+    const lost = cells === "" || sheetName === "#REF" || cells.includes("#REF!");
+    if (lost || (formula === null && one.sheet.isNullObject)) return null;
     return { address: `'${sheetName.replace(/'/g, "''")}'!${cells}`, range: worksheets.getItem(sheetName).getRange(cells) };
+  });
+}
+
+/** The sheets on which cells stand, given as a formula names them. */
+export function sheetsOf(addresses: readonly string[]): Promise<Outcome<ReadonlySet<string>>> {
+  return run(async (context) => {
+    const sheets = addresses.map((address) => context.workbook.worksheets.getItemOrNullObject(partsOfName(address).sheetName));
+    sheets.forEach((sheet) => sheet.load("id"));
+    if (sheets.length > 0) await context.sync();
+    return new Set(sheets.flatMap((sheet) => (sheet.isNullObject ? [] : [sheet.id])));
   });
 }
 

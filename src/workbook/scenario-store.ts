@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { Edit } from "../domain/boundary/scenario";
 import type { FoundBoundaries } from "../domain/boundary/search";
 import { type Outcome, run } from "./failure";
+import type { KeptSource } from "./kept-source";
 
 /** A what-if as it is kept in the workbook's settings. */
 export interface SavedScenario {
@@ -20,11 +21,13 @@ export interface SavedScenario {
 export interface SavedSources {
   readonly register: string;
   /** The dated sample that comes with the add-in, or cells of the workbook. */
-  readonly pay: { readonly kind: "sample" } | { readonly kind: "range"; readonly name: string } | null;
+  readonly pay: { readonly kind: "sample" } | ({ readonly kind: "range" } & KeptSource) | null;
   /** Where the staff list stands. */
-  readonly staff: string | null;
+  readonly staff: KeptSource | null;
   /** Heading of the staff list's column that groups are compared by, beside sex. */
   readonly characteristic: string | null;
+  /** The group of that column that the others are compared with; null: the largest one stated. */
+  readonly reference: string | null;
   readonly assumptions: Assumptions;
 }
 
@@ -37,7 +40,8 @@ export interface SavedScenarios {
 }
 
 const KEY = "jobEvaluation.scenarios";
-const VERSION = 1;
+/** 2: chosen cells have a name that follows them; before, they were known by their address alone. */
+const VERSION = 2;
 
 const label = v.union([v.string(), v.number()]);
 const point = v.object({ name: label, pay: v.number() });
@@ -92,10 +96,25 @@ const assumptionsSchema = v.object({
   /** Months from the start of the year to the progression date; null: nobody moves up a point. */
   progressionMonth: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(11))),
   near: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
+  /** People, from which on a group at a boundary is large. */
+  large: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)), 20),
+  /** Per cent of one sex, from which on a group is mainly of it. */
+  mainly: v.optional(v.pipe(v.number(), v.minValue(51), v.maxValue(100)), 70),
 });
 
+const byAddress = (address: string): KeptSource => ({ name: null, address, sheetId: null });
+const source = v.object({ name: v.nullable(v.string()), address: v.string(), sheetId: v.nullable(v.string()) });
+const paySource = v.union([
+  v.object({ kind: v.literal("sample") }),
+  v.object({ kind: v.literal("range"), ...source.entries }),
+  v.pipe(
+    v.object({ kind: v.literal("range"), name: v.string() }),
+    v.transform(({ kind, name }) => ({ kind, ...byAddress(name) })),
+  ),
+]);
+
 const savedSchema = v.object({
-  version: v.literal(VERSION),
+  version: v.picklist([1, VERSION]),
   scenarios: v.array(
     v.object({
       id: v.string(),
@@ -110,11 +129,10 @@ const savedSchema = v.object({
     v.array(
       v.object({
         register: v.string(),
-        pay: v.nullable(
-          v.variant("kind", [v.object({ kind: v.literal("sample") }), v.object({ kind: v.literal("range"), name: v.string() })]),
-        ),
-        staff: v.nullable(v.string()),
+        pay: v.nullable(paySource),
+        staff: v.nullable(v.union([source, v.pipe(v.string(), v.transform(byAddress))])),
         characteristic: v.optional(v.nullable(v.string()), null),
+        reference: v.optional(v.nullable(v.string()), null),
         assumptions: assumptionsSchema,
       }),
     ),

@@ -96,6 +96,7 @@ export function boundarySession(
     choosePay: asked("pay"),
     chooseStaff: asked("staff"),
     chooseCharacteristic: call("characteristic"),
+    chooseReference: call("reference"),
     assume: call("assume"),
     dismiss: call("dismiss"),
   };

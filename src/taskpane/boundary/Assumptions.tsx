@@ -91,6 +91,21 @@ export function Assumptions({ assumptions, onChange }: AssumptionsProps) {
             whole
             onChange={(near) => onChange({ near: near ?? 10 })}
           />
+          <NumberField
+            label={fields.large}
+            value={assumptions.large}
+            low={1}
+            high={10_000}
+            whole
+            onChange={(large) => onChange({ large: large ?? 20 })}
+          />
+          <NumberField
+            label={fields.mainly}
+            value={assumptions.mainly}
+            low={51}
+            high={100}
+            onChange={(mainly) => onChange({ mainly: mainly ?? 70 })}
+          />
           <Field label={fields.years} className={shared.select}>
             <Select
               value={String(assumptions.years)}

@@ -63,7 +63,7 @@ function Comparison({ chosen, ready, state }: ComparisonProps) {
   );
   const moneys = useMoneys(pictures, state);
   const counts = staff.kind === "list" ? staff.counts : counted.counts;
-  const sexes = pictures.map((picture) => (picture === null ? null : sexPicture(counts, picture, assumptions.near)));
+  const sexes = pictures.map((picture) => (picture === null ? null : sexPicture(counts, picture, assumptions)));
   const { compareRows: names, none } = exploreText;
   const row = (name: string, show: (picture: Picture, index: number) => string | null): readonly string[] => [
     name,

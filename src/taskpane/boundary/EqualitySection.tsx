@@ -15,7 +15,8 @@ export function EqualitySection({ ready, state }: { readonly ready: ReadyBoundar
   const shared = useBoundaryStyles();
   const { staff, money, assumptions } = state;
   const counts = staff.kind === "list" ? staff.counts : ready.counted.counts;
-  const sexes = useMemo(() => sexPicture(counts, ready.picture, assumptions.near), [counts, ready.picture, assumptions.near]);
+  const { near, large, mainly } = assumptions;
+  const sexes = useMemo(() => sexPicture(counts, ready.picture, { near, large, mainly }), [counts, ready.picture, near, large, mainly]);
   return (
     <section className={shared.section} aria-labelledby="boundary-equality">
       <Subtitle2 as="h2" id="boundary-equality" className={shared.heading}>
@@ -24,13 +25,19 @@ export function EqualitySection({ ready, state }: { readonly ready: ReadyBoundar
       {sexes === null ? (
         <Text className={shared.quiet}>{equalityText.needs}</Text>
       ) : (
-        <Sexes sexes={sexes} money={money} near={assumptions.near} />
+        <Sexes sexes={sexes} money={money} assumptions={assumptions} />
       )}
     </section>
   );
 }
 
-function Sexes({ sexes, money, near }: { readonly sexes: SexPicture; readonly money: Money | null; readonly near: number }) {
+interface SexesProps {
+  readonly sexes: SexPicture;
+  readonly money: Money | null;
+  readonly assumptions: BoundaryState["assumptions"];
+}
+
+function Sexes({ sexes, money, assumptions }: SexesProps) {
   const shared = useBoundaryStyles();
   const { columns, boundaryColumns } = equalityText;
   const count = (value: number | null): string => (value === null ? "–" : boundaryText.count(value));
@@ -58,10 +65,10 @@ function Sexes({ sexes, money, near }: { readonly sexes: SexPicture; readonly mo
         )}
       </Disclosure>
       {money === null ? <Text className={shared.quiet}>{equalityText.needsPay}</Text> : <Gaps money={money} />}
-      <Disclosure summary={equalityText.boundaryCaption(near)}>
+      <Disclosure summary={equalityText.boundaryCaption(assumptions.near)}>
         {() => (
           <DataTable
-            caption={equalityText.boundaryCaption(near)}
+            caption={equalityText.boundaryTested(assumptions)}
             headings={[boundaryColumns.boundary, boundaryColumns.below, boundaryColumns.above, boundaryColumns.flag]}
             words={[3]}
             rows={sexes.tests.map(({ lower, upper, at, below, above, flagged }) => [

@@ -25,8 +25,8 @@ export function GroupSection({ ready: { picture }, state, boundaries }: GroupSec
     () =>
       staff.kind !== "list" || money === null || equality === null || money.after !== picture.after
         ? null
-        : groupPicture(staff, picture, money, equality),
-    [staff, picture, money, equality],
+        : groupPicture(staff, picture, money, equality, state.reference),
+    [staff, picture, money, equality, state.reference],
   );
   const chosen = characteristic !== null && traits.includes(characteristic) ? characteristic : null;
   return (
@@ -50,16 +50,28 @@ export function GroupSection({ ready: { picture }, state, boundaries }: GroupSec
         </Field>
       )}
       {chosen !== null &&
-        (groups === null ? <Text className={shared.quiet}>{payText.reckoning}</Text> : <Groups groups={groups} column={chosen} />)}
+        (groups === null ? (
+          <Text className={shared.quiet}>{payText.reckoning}</Text>
+        ) : (
+          <Groups groups={groups} column={chosen} onReference={(group) => boundaries.chooseReference(group)} />
+        ))}
     </section>
   );
 }
 
-function Groups({ groups, column }: { readonly groups: GroupPicture; readonly column: string }) {
+interface GroupsProps {
+  readonly groups: GroupPicture;
+  readonly column: string;
+  /** null: the largest group. */
+  readonly onReference: (group: string | null) => void;
+}
+
+function Groups({ groups, column, onReference }: GroupsProps) {
   const shared = useBoundaryStyles();
   const { columns, bandColumns } = text;
   const { gap } = equalityText;
   const { overall, bands, movers, reference, labels } = groups;
+  const stated = labels.slice(0, -1);
   const note = ({ label, people, gaps }: GroupFigures): string =>
     [
       ...(label === labels[reference] ? [text.comparedWith] : []),
@@ -68,7 +80,20 @@ function Groups({ groups, column }: { readonly groups: GroupPicture; readonly co
     ].join(", ");
   return (
     <>
-      <Text size={200}>{text.reference(labels[reference] ?? "")}</Text>
+      <Field label={text.referenceLabel} className={shared.select}>
+        <Select
+          value={groups.chosen ? String(reference) : ""}
+          onChange={(_, { value }) => onReference(value === "" ? null : (stated[Number(value)] ?? null))}
+        >
+          <option value="">{text.largest(labels[groups.largest] ?? "")}</option>
+          {stated.map((label, group) => (
+            <option key={label} value={group}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Text size={200}>{text.reference(labels[reference] ?? "", groups.chosen)}</Text>
       <DataTable
         caption={text.caption(column)}
         headings={[columns.group, columns.people, columns.up, columns.down, columns.before, columns.after, columns.median, columns.note]}

@@ -74,7 +74,7 @@ function moverTable({ counted: { jobs, order }, picture }: ReadyBoundaries): Rep
 
 function equalityPart(ready: ReadyBoundaries, state: BoundaryState): readonly ReportSection[] {
   const { staff, money, assumptions } = state;
-  const sexes = sexPicture(staff.kind === "list" ? staff.counts : ready.counted.counts, ready.picture, assumptions.near);
+  const sexes = sexPicture(staff.kind === "list" ? staff.counts : ready.counted.counts, ready.picture, assumptions);
   if (sexes === null) return [{ title: equalityText.title, sentences: [equalityText.needs], tables: [] }];
   const { columns, boundaryColumns } = equalityText;
   return [
@@ -95,7 +95,7 @@ function equalityPart(ready: ReadyBoundaries, state: BoundaryState): readonly Re
           ]),
         },
         {
-          caption: equalityText.boundaryCaption(assumptions.near),
+          caption: `${equalityText.boundaryCaption(assumptions.near)}. ${equalityText.boundaryTested(assumptions)}`,
           headings: [boundaryColumns.boundary, boundaryColumns.below, boundaryColumns.above, equalityText.title],
           rows: sexes.tests.map(({ lower, upper, at, below, above, flagged }) => [
             `${lower} / ${upper} (${at})`,

@@ -43,7 +43,7 @@ export function sharedGroups({ picture, counted }: ReadyBoundaries, state: Bound
     return [printed(null, sexLabels, 1, table!)];
   }
   const { division, after } = groups;
-  const reference = referenceOf(groups);
+  const reference = referenceOf(groups, state.reference);
   const sexAt = (sex: number): readonly number[] => division.labels.map((_, group) => 3 * group + sex);
   const byGroup = { groups: division.labels.map((_, group) => [0, 1, 2].map((sex) => 3 * group + sex)), reference, pays: after };
   const tables = sharedTables(countSexesInGroups(staff.staff, division), [bySex(sexAt(0), sexAt(1)), byGroup], picture);

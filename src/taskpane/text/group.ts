@@ -6,8 +6,10 @@ export const groupText = {
   needs: "Needs a staff list with a column such as Ethnicity, Disability, Age group or Part-time. Names and dates of birth are never read.",
   column: "Compare people by",
   none: "nothing further",
-  reference: (label: string): string =>
-    `Gaps are against ${label}, the largest group stated: (${label} − group) ÷ ${label}, on full-time basic pay.`,
+  referenceLabel: "Gaps are against",
+  largest: (label: string): string => `the largest group stated (${label})`,
+  reference: (label: string, chosen: boolean): string =>
+    `Gaps are against ${label}${chosen ? "" : ", the largest group stated"}: (${label} − group) ÷ ${label}, on full-time basic pay.`,
   columns: {
     group: "Group",
     people: "People",

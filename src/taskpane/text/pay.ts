@@ -16,6 +16,7 @@ const signedPounds = new Intl.NumberFormat("en-GB", {
 const minus = (text: string): string => text.replace("-", "−");
 const percent = (value: number): string => minus(`${(Math.round(value * 10) / 10).toFixed(1)} %`);
 const listed = (labels: readonly Label[]): string => labels.map(bandTitle).join(", ");
+const months = (count: number): string => `${count} ${count === 1 ? "month" : "months"}`;
 const people = (count: number): string => `${number.format(count)} ${count === 1 ? "person" : "people"}`;
 
 /** Below so many, a figure says little about a group and much about its people. */
@@ -80,8 +81,30 @@ export const payText = {
   projectionCaption: "Basic pay and employer's costs, year by year",
   year: (year: number): string => `Year ${year}`,
   assumptions: "Assumptions",
-  assumed: ({ rule, protection, taper, insurancePercent, insuranceThreshold, awardPercent }: Assumptions): string =>
-    `Reckoned with: ${rule === "increase" ? "the first point that gives an increase" : "the nearest point at or above present pay"}; protection ${protection} months in full${taper > 0 ? ` and ${taper} at half` : ""}; National Insurance ${insurancePercent} % above ${pounds.format(insuranceThreshold)}; award ${awardPercent} % a year.`,
+  /** All that the figures of people rest on. */
+  assumed: ({
+    rule,
+    protection,
+    taper,
+    pensionPercent,
+    insurancePercent,
+    insuranceThreshold,
+    vacancies,
+    years,
+    awardPercent,
+    progressionMonth,
+    mainly,
+  }: Assumptions): string =>
+    `Reckoned with: ${[
+      `people land on ${rule === "increase" ? "the first point that gives an increase" : "the nearest point at or above present pay"}`,
+      `protection ${months(protection)} in full${taper > 0 ? ` and ${taper} at half` : ""}`,
+      pensionPercent === null ? "no pension contribution given" : `pension ${pensionPercent} %`,
+      `National Insurance ${insurancePercent} % above ${pounds.format(insuranceThreshold)} a year and person`,
+      vacancies ? "vacancies cost money" : "vacancies cost nothing",
+      `award ${awardPercent} % at the start of each of ${years} ${years === 1 ? "year" : "years"}`,
+      progressionMonth === null ? "nobody moves up a point" : `who can moves up a point ${months(progressionMonth)} into each year`,
+      `mainly one sex from ${mainly} %`,
+    ].join("; ")}.`,
   fields: {
     rule: "People land on",
     atOrAbove: "the nearest point at or above present pay",
@@ -95,6 +118,8 @@ export const payText = {
     years: "Years ahead",
     progressionMonth: "Months to the progression date (blank: none)",
     near: "Near a boundary: points",
+    large: "A large group: people",
+    mainly: "Mainly of one sex: %",
     vacancies: "Vacancies cost money",
   },
   notNumber: (low: number, high: number): string => `Give a number from ${low} to ${number.format(high)}.`,
@@ -125,6 +150,8 @@ export const equalityText = {
   flag: "⚑ 5 % or more",
   small: "small group",
   boundaryCaption: (points: number): string => `People within ${points} points of each boundary (women / men)`,
+  boundaryTested: ({ near, large, mainly }: Pick<Assumptions, "near" | "large" | "mainly">): string =>
+    `Flagged: at least ${large} women and men within ${near} points below a boundary, at least ${mainly} % of them women, and within ${near} points above it at least ${mainly} % men.`,
   boundaryColumns: { boundary: "Boundary", below: "Below", above: "Above", flag: "" },
   flagged: "⚑ mainly women below, mainly men above",
   percent,
