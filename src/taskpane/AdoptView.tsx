@@ -10,6 +10,7 @@ import type { Recognition } from "../workbook/adoption/survey";
 import type { Progress } from "../workbook/cell-parts";
 import type { ChosenChart } from "../workbook/chosen-table";
 import { OWN_SCHEME, schemeKey } from "../workbook/mapping";
+import { useHeadingFocus } from "./heading-focus";
 import { Message } from "./Message";
 import { ChartPicker } from "./OwnChartFields";
 import { ReadingProgress } from "./ReadingProgress";
@@ -35,10 +36,29 @@ interface AdoptViewProps {
 }
 
 /** Shows what the sheet in front was recognised as, and lets the person put each column right. */
-export function AdoptView({ session, busy, progress, onDone }: AdoptViewProps) {
+export function AdoptView(props: AdoptViewProps) {
+  const styles = useStyles();
   const [look, setLook] = useState<SheetLook | "reading" | null>("reading");
-  const [chart, setChart] = useState<ChosenChart | null>(null);
   const [pointing, setPointing] = useState<SheetLook | null>(null);
+  const shown = pointing !== null ? "pointing" : look === "reading" ? look : (look?.answer.kind ?? "failed");
+  const place = useHeadingFocus(shown, "gone-to");
+  return (
+    <div ref={place} className={styles.view}>
+      <Content {...props} {...{ look, setLook, pointing, setPointing }} />
+    </div>
+  );
+}
+
+interface ContentProps extends AdoptViewProps {
+  readonly look: SheetLook | "reading" | null;
+  readonly setLook: (look: SheetLook | "reading" | null) => void;
+  /** The sheet for whose columns a points chart is pointed at. */
+  readonly pointing: SheetLook | null;
+  readonly setPointing: (look: SheetLook | null) => void;
+}
+
+function Content({ session, busy, progress, onDone, look, setLook, pointing, setPointing }: ContentProps) {
+  const [chart, setChart] = useState<ChosenChart | null>(null);
   const read = (scheme?: Scheme, sheetId?: string): void => {
     setLook("reading");
     setPointing(null);
@@ -50,7 +70,7 @@ export function AdoptView({ session, busy, progress, onDone }: AdoptViewProps) {
   };
   useEffect(() => {
     void session.look().then(setLook);
-  }, [session]);
+  }, [session, setLook]);
   const cancel = <Button onClick={onDone}>{adoptText.cancel}</Button>;
   // Before the columns are shown, and again once they are agreed.
   if (progress !== null && (busy || look === "reading")) {
@@ -63,7 +83,7 @@ export function AdoptView({ session, busy, progress, onDone }: AdoptViewProps) {
   const ownScheme = (from: SheetLook) => (
     <>
       <ChartPicker session={session} chart={chart} tried={false} onChart={(chosen) => takeChart(chosen, from.sheetId)} />
-      <p>{cancel}</p>
+      <div>{cancel}</div>
     </>
   );
   if (pointing !== null) {
@@ -80,7 +100,7 @@ export function AdoptView({ session, busy, progress, onDone }: AdoptViewProps) {
     return (
       <>
         <Message title={adoptText.noneTitle} paragraphs={paragraphs} action={adoptText.again} onAction={() => read()} />
-        <p>{cancel}</p>
+        <div>{cancel}</div>
       </>
     );
   }
@@ -94,7 +114,7 @@ export function AdoptView({ session, busy, progress, onDone }: AdoptViewProps) {
           action={adoptText.again}
           onAction={() => read()}
         />
-        <p>{cancel}</p>
+        <div>{cancel}</div>
       </>
     );
   }
@@ -128,6 +148,7 @@ function Mapping({ session, look, recognition, busy, chart, onDone, onScheme, on
   const [factors, setFactors] = useState<readonly (number | null)[]>(recognition.factors.map((factor) => factor?.column ?? null));
   const [columns, setColumns] = useState<Readonly<Partial<Record<ColumnName, number>>>>(recognition.columns);
   const nameOf = (column: number): string => `${columnLetters(look.columnIndex + column)}: ${headings[column] ?? ""}`;
+  const recognised = recognition.factors.filter((factor) => factor !== null).length;
   const missing = scheme.factors.filter((_, place) => factors[place] === null).map(factorTitle);
   const chosen = factors.filter((column) => column !== null);
   const twice = [...new Set(chosen.filter((column, index) => chosen.indexOf(column) !== index))].map(nameOf);
@@ -156,16 +177,17 @@ function Mapping({ session, look, recognition, busy, chart, onDone, onScheme, on
           {adoptText.title}
         </Title3>
         <Text>{adoptText.intro(look.sheetName)}</Text>
-        <Text weight="semibold">
-          {adoptText.found(recognition.factors.filter((factor) => factor !== null).length, scheme.factors.length, recognition.jobs)}
-        </Text>
+        <Text weight="semibold">{adoptText.found(recognised, scheme.factors.length, recognition.jobs)}</Text>
         {recognition.leftOut.length > 0 && (
           <Text className={styles.quiet}>
             {adoptText.leftOut(recognition.leftOut.map(({ row, why: reason }) => ({ row: look.rowIndex + row, why: reason })))}
           </Text>
         )}
       </header>
-      <Field label={adoptText.scheme}>
+      <Field
+        label={adoptText.scheme}
+        {...(scheme.name !== "own" && recognised * 2 < scheme.factors.length ? { hint: adoptText.fewFound } : {})}
+      >
         <Select
           className={styles.select}
           value={schemeKey(scheme)}

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "6px" },
   heading: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  list: { margin: 0, paddingLeft: "18px" },
+  list: { margin: 0, paddingLeft: "18px", overflowWrap: "anywhere" },
 });
 
 interface ChangeListProps {
@@ -25,11 +25,6 @@ export function ChangeList({ state, busy, onRow, onGiveIds }: ChangeListProps) {
   const styles = useStyles();
   const { changes, ids, hasIds, jobs, leftOut } = state;
   const lacking = hasIds ? ids.missing.length > 0 : jobs > 0;
-  const rowLink = (row: number) => (
-    <Link key={row} as="button" inline onClick={() => onRow(row)}>
-      {changeText.goToRow(row)}
-    </Link>
-  );
   return (
     <>
       {changes.length > 0 && (
@@ -51,27 +46,25 @@ export function ChangeList({ state, busy, onRow, onGiveIds }: ChangeListProps) {
           <Subtitle2 as="h2" className={styles.heading}>
             {changeText.idsTitle}
           </Subtitle2>
-          <ul className={styles.list}>
-            {ids.shared.slice(0, MOST).map(({ id, rows }) => (
-              <li key={id}>
-                {changeText.shared(id)}{" "}
-                {rows.slice(0, MOST).map((row, place) => (
-                  <Fragment key={row}>
-                    {place > 0 && ", "}
-                    {rowLink(row)}
-                  </Fragment>
+          {ids.shared.length > 0 && (
+            <>
+              <Text>{changeText.shared}</Text>
+              <ul className={styles.list}>
+                {ids.shared.slice(0, MOST).map(({ id, rows }) => (
+                  <li key={id}>
+                    <strong>{id}</strong>: <RowLinks rows={rows} onRow={onRow} />
+                  </li>
                 ))}
-                {rows.length > MOST && changeText.more(rows.length - MOST)}
-              </li>
-            ))}
-            {ids.missing.length > 0 && (
-              <li>
-                {changeText.missing(ids.missing.length)} {rowLink(ids.missing[0] ?? 0)}
-              </li>
-            )}
-            {ids.shared.length > MOST && <li>{changeText.moreShared(ids.shared.length - MOST)}</li>}
-          </ul>
-          {ids.shared.length > 0 && <Text className={styles.quiet}>{changeText.sharedNote}</Text>}
+                {ids.shared.length > MOST && <li>{changeText.moreShared(ids.shared.length - MOST)}</li>}
+              </ul>
+              <Text className={styles.quiet}>{changeText.sharedNote}</Text>
+            </>
+          )}
+          {ids.missing.length > 0 && (
+            <Text>
+              {changeText.missing(ids.missing.length)}: <RowLinks rows={ids.missing} onRow={onRow} />
+            </Text>
+          )}
           {lacking && (
             <>
               <Text className={styles.quiet}>{hasIds ? changeText.giveNote : changeText.noColumn}</Text>
@@ -85,6 +78,26 @@ export function ChangeList({ state, busy, onRow, onGiveIds }: ChangeListProps) {
         </section>
       )}
       {leftOut.length > 0 && <Text>{adoptText.leftOut(leftOut)}</Text>}
+    </>
+  );
+}
+
+/** Rows as one would say them, "rows 5, 6 and 9", each a way there. */
+function RowLinks({ rows, onRow }: { readonly rows: readonly number[]; readonly onRow: (row: number) => void }) {
+  const shown = rows.slice(0, MOST);
+  const more = rows.length - shown.length;
+  return (
+    <>
+      {changeText.rows(rows.length)}{" "}
+      {shown.map((row, place) => (
+        <Fragment key={row}>
+          {place > 0 && (place === rows.length - 1 ? changeText.and : ", ")}
+          <Link as="button" inline aria-label={changeText.goToRow(row)} onClick={() => onRow(row)}>
+            {row + 1}
+          </Link>
+        </Fragment>
+      ))}
+      {more > 0 && changeText.more(more)}
     </>
   );
 }

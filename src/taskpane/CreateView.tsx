@@ -5,6 +5,7 @@ import { describe } from "../domain/problem";
 import { readGradeText } from "../domain/scheme/grade-text";
 import type { Session } from "../session/session";
 import type { ChosenChart, ChosenGrades } from "../workbook/chosen-table";
+import { useHeadingFocus } from "./heading-focus";
 import { ChartPicker, GradesPicker } from "./OwnChartFields";
 import { createText } from "./text/create";
 import { tableText } from "./text/table";
@@ -57,56 +58,59 @@ export function CreateView({ session, busy, onDone }: CreateViewProps) {
   };
   const fault = (message: string | null) =>
     tried && message !== null ? { validationMessage: message, validationState: "error" as const } : {};
+  const place = useHeadingFocus("create", "gone-to");
   return (
-    <form
-      className={styles.view}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void create();
-      }}
-    >
-      <Title3 as="h1" className={styles.heading}>
-        {createText.title}
-      </Title3>
-      <Text>{createText.intro}</Text>
-      <Field label={createText.scheme}>
-        <Select className={styles.field} value={schemeId} onChange={(_, { value }) => setSchemeId(value)}>
-          {library.schemes.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-          <option value={OWN}>{tableText.own}</option>
-        </Select>
-      </Field>
-      {own && (
-        <>
-          <ChartPicker session={session} chart={chart} tried={tried} onChart={setChart} />
-          <GradesPicker session={session} grades={ownGrades} onGrades={setOwnGrades} />
-          <Text className={styles.quiet}>{tableText.noProfiles}</Text>
-        </>
-      )}
-      <Field label={createText.name}>
-        <Input className={styles.field} value={name} maxLength={31} onChange={(_, { value }) => setName(value)} />
-      </Field>
-      <Field label={createText.jobs} hint={createText.jobsHint} {...fault(jobsFault)}>
-        <Input className={styles.field} inputMode="numeric" value={jobs} onChange={(_, { value }) => setJobs(value)} />
-      </Field>
-      {needsGrades && (
-        <>
-          <Text className={styles.quiet}>{createText.gradesNote}</Text>
-          <Field label={createText.grades} hint={createText.gradesHint} {...fault(gradeFault)}>
-            <Textarea rows={8} value={grades} resize="vertical" onChange={(_, { value }) => setGrades(value)} />
-          </Field>
-        </>
-      )}
-      <div className={styles.actions}>
-        <Button appearance="primary" type="submit" disabledFocusable={busy}>
-          {busy ? createText.creating : createText.create}
-        </Button>
-        <Button onClick={onDone}>{createText.cancel}</Button>
-      </div>
-    </form>
+    <div ref={place}>
+      <form
+        className={styles.view}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void create();
+        }}
+      >
+        <Title3 as="h1" className={styles.heading}>
+          {createText.title}
+        </Title3>
+        <Text>{createText.intro}</Text>
+        <Field label={createText.scheme}>
+          <Select className={styles.field} value={schemeId} onChange={(_, { value }) => setSchemeId(value)}>
+            {library.schemes.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+            <option value={OWN}>{tableText.own}</option>
+          </Select>
+        </Field>
+        {own && (
+          <>
+            <ChartPicker session={session} chart={chart} tried={tried} onChart={setChart} />
+            <GradesPicker session={session} grades={ownGrades} onGrades={setOwnGrades} />
+            <Text className={styles.quiet}>{tableText.noProfiles}</Text>
+          </>
+        )}
+        <Field label={createText.name}>
+          <Input className={styles.field} value={name} maxLength={31} onChange={(_, { value }) => setName(value)} />
+        </Field>
+        <Field label={createText.jobs} hint={createText.jobsHint} {...fault(jobsFault)}>
+          <Input className={styles.field} inputMode="numeric" value={jobs} onChange={(_, { value }) => setJobs(value)} />
+        </Field>
+        {needsGrades && (
+          <>
+            <Text className={styles.quiet}>{createText.gradesNote}</Text>
+            <Field label={createText.grades} hint={createText.gradesHint} {...fault(gradeFault)}>
+              <Textarea rows={8} value={grades} resize="vertical" onChange={(_, { value }) => setGrades(value)} />
+            </Field>
+          </>
+        )}
+        <div className={styles.actions}>
+          <Button appearance="primary" type="submit" disabledFocusable={busy}>
+            {busy ? createText.creating : createText.create}
+          </Button>
+          <Button onClick={onDone}>{createText.cancel}</Button>
+        </div>
+      </form>
+    </div>
   );
 }
 

@@ -117,7 +117,7 @@ export function RegisterJobs({ register, state, shown, session }: RegisterJobsPr
           </>
         )}
       </section>
-      <ResultPanel sheetId={register.sheetId} scheme={state.scheme} state={shown} session={session} />
+      <ResultPanel sheetId={register.sheetId} scheme={state.scheme} bands={state.bands} state={shown} session={session} />
     </>
   );
 }

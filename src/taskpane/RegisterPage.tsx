@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from "react";
+import { useHeadingFocus } from "./heading-focus";
 import { Message } from "./Message";
 import { RegisterView } from "./RegisterView";
 import { StartView } from "./StartView";
@@ -11,10 +12,26 @@ const AdoptView = lazy(async () => ({ default: (await import(/* webpackChunkName
 const CreateView = lazy(async () => ({ default: (await import(/* webpackChunkName: "view-create" */ "./CreateView")).CreateView }));
 
 /** The register in front, or how to come by one. */
-export function RegisterPage({ state, session }: ViewProps) {
-  const [doing, setDoing] = useState<"adopt" | "create" | null>(null);
+export function RegisterPage(props: ViewProps) {
+  const [doing, setDoing] = useState<Doing>(null);
+  const place = useHeadingFocus(doing ?? "register");
+  return (
+    <div ref={place}>
+      <Content {...props} doing={doing} onDo={setDoing} />
+    </div>
+  );
+}
+
+type Doing = "adopt" | "create" | null;
+
+interface ContentProps extends ViewProps {
+  readonly doing: Doing;
+  readonly onDo: (doing: Doing) => void;
+}
+
+function Content({ state, session, doing, onDo }: ContentProps) {
   if (doing !== null) {
-    const shared = { session, busy: state.busy, onDone: () => setDoing(null) };
+    const shared = { session, busy: state.busy, onDone: () => onDo(null) };
     return (
       <Suspense fallback={<Message title={doing === "adopt" ? adoptText.reading : navigationText.loading} paragraphs={[]} />}>
         {doing === "adopt" ? <AdoptView {...shared} progress={state.progress} /> : <CreateView {...shared} />}
@@ -26,7 +43,7 @@ export function RegisterPage({ state, session }: ViewProps) {
       <Message title={registerText.unreadTitle} paragraphs={[]} action={registerText.tryAgain} onAction={() => void session.refresh()} />
     );
   }
-  const ways = { onAdopt: () => setDoing("adopt"), onCreate: () => setDoing("create") };
+  const ways = { onAdopt: () => onDo("adopt"), onCreate: () => onDo("create") };
   if (state.current === null) return <StartView state={state} session={session} {...ways} />;
   return (
     <RegisterView

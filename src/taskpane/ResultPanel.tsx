@@ -3,6 +3,7 @@ import { Button, Checkbox, makeStyles, ProgressBar, Subtitle2, Text, tokens } fr
 import type { Scheme } from "../domain/scheme/scheme";
 import type { Session } from "../session/session";
 import type { SessionState } from "../session/session-state";
+import type { BandCounts } from "../session/summary";
 import { areaAddress } from "../workbook/address";
 import type { ResultColumn } from "../workbook/result-plan";
 import { resultText } from "./text/adopt";
@@ -17,12 +18,14 @@ const useStyles = makeStyles({
 interface ResultPanelProps {
   readonly sheetId: string;
   readonly scheme: Scheme;
+  /** The grades in use; null while there are none. */
+  readonly bands: BandCounts | null;
   readonly state: SessionState;
   readonly session: Session;
 }
 
 /** Score, band and match as columns of the sheet, and the way back. */
-export function ResultPanel({ sheetId, scheme, state, session }: ResultPanelProps) {
+export function ResultPanel({ sheetId, scheme, bands, state, session }: ResultPanelProps) {
   const styles = useStyles();
   const offered: readonly ResultColumn[] = scheme.matchRule === null ? ["score", "band"] : ["score", "band", "match"];
   const [wanted, setWanted] = useState<readonly ResultColumn[]>(offered);
@@ -35,7 +38,9 @@ export function ResultPanel({ sheetId, scheme, state, session }: ResultPanelProp
       <Text className={styles.quiet}>{resultText.note}</Text>
       {scheme.name !== "NHS" && (
         <>
-          <Text className={styles.quiet}>{resultText.gradesNote}</Text>
+          <Text className={styles.quiet}>
+            {bands === null ? resultText.gradesNote : resultText.gradesInUse(bands.rows.map(({ band }) => String(band.label)))}
+          </Text>
           <Button disabledFocusable={state.busy} onClick={() => void session.keepGrades(sheetId)}>
             {resultText.grades}
           </Button>

@@ -39,7 +39,7 @@ describe("a messy register of one's own is adopted and scored", () => {
     await pane.getByRole("button", { name: "Use this as the register" }).click();
     await pane.getByText("Register adopted").waitFor({ timeout: 20_000 });
     expect(await workbook.read("Sheet1!A1:S7")).toEqual(before);
-    await pane.getByText("J-2 stands in several rows: Go to row 5, Go to row 6").waitFor();
+    await pane.getByText("J-2: rows 5 and 6").waitFor();
   });
 
   test("result columns score it, and follow a level", async () => {

@@ -126,7 +126,7 @@ describe("what a person does to the sheet while the pane stands open", () => {
 
   test("a row copied over another: both rows are named before evidence is attached; undone, nothing is said", async () => {
     await copyRow(7, 8);
-    await pane.getByText("DD-103 stands in several rows: Go to row 7, Go to row 8").waitFor();
+    await pane.getByText("DD-103: rows 7 and 8").waitFor();
     await view("Job");
     await workbook.goTo("G8");
     await pane.getByText("Job id DD-103 stands in rows 7, 8.").waitFor();

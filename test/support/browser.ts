@@ -107,6 +107,28 @@ export class WorkbookPage {
     return pane;
   }
 
+  /** A new sheet comes in front, by the button left of the tabs. */
+  async addSheet(): Promise<void> {
+    const tabs = this.page.locator('[data-u-comp="slide-tab-item"]');
+    const before = await tabs.count();
+    await this.page.locator('[data-u-comp="slide-tab-bar"]').locator("xpath=ancestor::*[.//button][1]").getByRole("button").first().click();
+    await tabs.nth(before).waitFor();
+  }
+
+  /** Brings a sheet in front, by its tab. */
+  sheet(name: string): Promise<void> {
+    return this.page.locator('[data-u-comp="slide-tab-item"]', { hasText: new RegExp(`^${name}$`) }).click();
+  }
+
+  /** The narrowest pane there is, or as wide as the page makes it. */
+  async narrow(width: number | null = 320): Promise<void> {
+    await this.page.locator("iframe").evaluate((frame: HTMLElement, pixels) => {
+      frame.style.width = frame.style.minWidth = pixels === null ? "" : `${pixels}px`;
+      frame.style.flex = pixels === null ? "" : "none";
+    }, width);
+    await this.page.waitForTimeout(300);
+  }
+
   async screenshot(name: string): Promise<void> {
     mkdirSync("test/e2e/screenshots", { recursive: true });
     await this.page.screenshot({ path: `test/e2e/screenshots/${name}.png` });

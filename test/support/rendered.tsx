@@ -35,6 +35,8 @@ export function rendered(): Rendered {
   const computedStyle = window.getComputedStyle.bind(window);
   window.getComputedStyle = (element) => computedStyle(element);
   HTMLCanvasElement.prototype.getContext = () => null;
+  // A browser's window keeps the focus when the element that had it is gone; jsdom's does not.
+  document.hasFocus = () => true;
   beforeEach(() => {
     document.documentElement.lang = "en-GB";
     document.title = "Job evaluation";

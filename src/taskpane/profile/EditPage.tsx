@@ -71,7 +71,7 @@ export function EditPage({ listed: { profile, scheme }, profiles, onBack }: Edit
           {profileText.backToProfile}
         </Link>
       </div>
-      <Subtitle1 as="h1" className={shared.heading} tabIndex={-1}>
+      <Subtitle1 as="h1" className={shared.heading}>
         {profileText.editTitle}
       </Subtitle1>
       <div className={shared.section}>{COLUMNS.map(([column, label]) => field(column, label))}</div>

@@ -25,7 +25,7 @@ export function ImportPage({ session, profiles, onBack }: ImportPageProps) {
           {profileText.back}
         </Link>
       </div>
-      <Subtitle1 as="h1" className={shared.heading} tabIndex={-1}>
+      <Subtitle1 as="h1" className={shared.heading}>
         {importText.title}
       </Subtitle1>
       {review === null && progress === null && <PasteForm form={form} session={session} />}

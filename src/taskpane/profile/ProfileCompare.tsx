@@ -24,7 +24,7 @@ export function ProfileCompare({ listed, first, second, onChoose, onBack }: Prof
           {profileText.backToProfile}
         </Link>
       </div>
-      <Title3 as="h1" className={shared.heading} tabIndex={-1}>
+      <Title3 as="h1" className={shared.heading}>
         {profileText.compareTitle}
       </Title3>
       <div className={shared.section}>

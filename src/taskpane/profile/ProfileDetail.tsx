@@ -32,7 +32,7 @@ export function ProfileDetail({ listed, profiles, onBack, onCompare, onEdit }: P
         </Link>
       </div>
       <header className={shared.section}>
-        <Subtitle1 as="h1" className={shared.heading} tabIndex={-1}>
+        <Subtitle1 as="h1" className={shared.heading}>
           {profile.title}
         </Subtitle1>
         {profile.suite !== "" && <Text className={shared.quiet}>{profile.suite}</Text>}

@@ -41,7 +41,7 @@ export function ProfileList({ listed, found, filter, onFilter, onOpen, children 
   return (
     <div className={shared.view}>
       <header className={shared.section}>
-        <Title3 as="h1" className={shared.heading} tabIndex={-1}>
+        <Title3 as="h1" className={shared.heading}>
           {profileText.title}
         </Title3>
         <Text className={shared.quiet}>{profileText.lead}</Text>

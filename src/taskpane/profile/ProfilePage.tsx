@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { searchProfiles } from "../../domain/profile/search";
 import type { ProfileSession } from "../../session/profile";
 import type { ImportSession } from "../../session/profile-import";
+import { useHeadingFocus } from "../heading-focus";
 import { ProfileCompare } from "./ProfileCompare";
 import { ProfileDetail } from "./ProfileDetail";
 import { ALL, type Filter, ProfileList } from "./ProfileList";
@@ -30,15 +31,8 @@ export function ProfilePage({ profiles, imports }: ProfilePageProps) {
   const { own } = useSyncExternalStore(profiles.subscribe, profiles.getState);
   const [page, setPage] = useState<Page>({ kind: "list" });
   const [filter, setFilter] = useState<Filter>(ALL);
-  const place = useRef<HTMLDivElement>(null);
+  const place = useHeadingFocus(page.kind === "profile" ? page.key : page.kind);
   useEffect(() => void profiles.open(), [profiles]);
-  const focused = page.kind === "profile" ? page.key : page.kind;
-  const before = useRef(focused);
-  useEffect(() => {
-    // The heading takes the focus where a person has gone on, never at the first sight of the view.
-    if (before.current !== focused) place.current?.querySelector<HTMLElement>("h1")?.focus();
-    before.current = focused;
-  }, [focused]);
   const listed = listProfiles(own);
   return (
     <div ref={place} className={shared.view}>

@@ -46,6 +46,7 @@ export const adoptText = {
       .map(({ row, why }) => `row ${row + 1} (${LEFT_OUT[why]})`)
       .join(", ")}${rows.length > 12 ? ` and ${rows.length - 12} more` : ""}.`,
   scheme: "Scheme",
+  fewFound: "Few headings are those of this scheme's factors. If the jobs are of another scheme, or one of your own, choose it here first.",
   ownTitle: "A scheme of your own",
   own: (sheet: string): string =>
     `Point at the points chart, on whatever sheet it stands. Then the columns of sheet ${sheet} are matched with its factors.`,
@@ -83,6 +84,8 @@ export const resultText = {
   grades: "Use selected cells as grade table",
   gradesNote:
     "This scheme has no national grades: select the cells with your grades (label, lowest score, highest score), then press the button. Every formula names them.",
+  gradesInUse: (labels: readonly string[]): string =>
+    `Every formula names your grade table: ${labels.length === 1 ? (labels[0] ?? "") : `${labels.length} grades, from ${labels[0] ?? ""} to ${labels.at(-1) ?? ""}`}. For another one, select its cells, then press the button.`,
   restore: "Restore",
   restoreNote: (what: "results" | "ids", address: string, sheet: string): string =>
     what === "ids"
@@ -104,14 +107,16 @@ export const changeText = {
   moved: (heading: string): string => `"${heading}" has moved; read where it is now.`,
   lost: (heading: string): string => `"${heading}" is gone or stands twice; read without it.`,
   idsTitle: "Job ids",
-  shared: (id: string): string => `${id} stands in several rows:`,
+  shared: "These stand in several rows:",
+  rows: (count: number): string => (count === 1 ? "row" : "rows"),
+  and: " and ",
   more: (count: number): string => ` and ${count} more`,
-  moreShared: (count: number): string => `${count} more ids stand in several rows.`,
+  moreShared: (count: number): string => `and ${count} more`,
   sharedNote: "Nothing is renumbered: type a new id where a row was copied. Until then no evidence is attached to either job.",
   noColumn: "This register has no column of job ids. Evidence and reasons are kept under an id, which must be a job's own.",
   addColumn: "Add an id column",
   giveNote: "Ids go on where the others end; those that stand in the register or on the Evidence sheet are not used again.",
   give: "Give the missing ids",
-  missing: (count: number): string => (count === 1 ? "1 job has no id." : `${count} jobs have no id.`),
+  missing: (count: number): string => (count === 1 ? "1 job has no id" : `${count} jobs have no id`),
   goToRow: (row: number): string => `Go to row ${row + 1}`,
 };

@@ -55,7 +55,7 @@ export const noticeText = {
   tableFaultTitle: "These cells cannot be used yet",
   gradesMissingTitle: "A grade table is needed",
   gradesMissing:
-    "This scheme has no national grades. Select the cells with your grades (label, lowest score, highest score), then press Use selected cells as grade table.",
+    "This scheme has no national grades. Select the cells with your grades (label, lowest score, highest score), then press Use selected cells as grade table; or untick Band or grade, and the scores come alone.",
   headingsMissingTitle: "Some columns are not found",
   headingsMissing: "The register's headings have changed; the Register view names them.",
   insertedTitle: "Sample inserted",

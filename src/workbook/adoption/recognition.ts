@@ -2,7 +2,7 @@ import { library } from "../../data/library";
 import type { ColumnName } from "../../data/register/heading";
 import { type Entry, isBlank, textOf } from "../../domain/entry";
 import { factorAt, type Scheme } from "../../domain/scheme/scheme";
-import { Body, type Cells, SAMPLE } from "./body";
+import { Body, type Cells, isLevelLike, SAMPLE } from "./body";
 import { factorStrength, type Heading, headingOf, namedColumns, Strength } from "./heading";
 import { remembering } from "./memory";
 
@@ -45,7 +45,8 @@ export function recogniseColumns(top: Cells, only?: Scheme): ColumnsAnswer {
   const bodyBelow = remembering((row: number) => new Body(top, row));
   const readings = headingRowsOf(top).flatMap((rows) => {
     const headings = headingsAt(top, rows);
-    return schemes.map((scheme) => readingOf(rows, headings, bodyBelow(rows.lower), scheme));
+    const above = top.slice(0, rows.lower);
+    return schemes.map((scheme) => readingOf(rows, headings, bodyBelow(rows.lower), scheme, above));
   });
   const best = readings.reduce<SchemeReading | null>(
     (found, reading) => (found === null || better(reading, found) ? reading : found),
@@ -110,13 +111,13 @@ export function headingsAt(cells: Cells, { lower, upper }: HeadingRows): readonl
   });
 }
 
-function readingOf(rows: HeadingRows, headings: readonly Heading[], body: Body, scheme: Scheme): SchemeReading {
-  const strengths = strengthsOf(headings, body, scheme);
+function readingOf(rows: HeadingRows, headings: readonly Heading[], body: Body, scheme: Scheme, above: Cells): SchemeReading {
+  const strengths = strengthsOf(headings, body, scheme, above);
   const factors = assign(strengths);
   const named = factors.filter((factor) => factor !== null);
   const weight = named.reduce((sum, { column }) => sum + Math.max(...strengths.map((ofFactor) => ofFactor[column] ?? 0)), 0);
   const others = namedColumns(headings, new Set(named.map(({ column }) => column))).length;
-  const filled = fillGaps(factors, headings, body, scheme);
+  const filled = fillGaps(factors, headings, body, scheme, above);
   return {
     scheme,
     rows,
@@ -134,19 +135,35 @@ function better(one: SchemeReading, other: SchemeReading): boolean {
   return one.complete && one.scheme.factors.length > other.scheme.factors.length;
 }
 
-function strengthsOf(headings: readonly Heading[], body: Body, scheme: Scheme): readonly (readonly number[])[] {
+function strengthsOf(headings: readonly Heading[], body: Body, scheme: Scheme, above: Cells = []): readonly (readonly number[])[] {
   const strengths = scheme.factors.map((factor, place) =>
     headings.map((heading, column) => {
       const strength = factorStrength(heading, scheme, place);
       return strength > 0 && body.holdsNoLevels(column, factor) ? 0 : strength;
     }),
   );
-  // Bare numbers head factors only as a series.
-  const numbered = strengths.filter((columns) => columns.includes(Strength.number)).length;
-  return numbered * 2 >= scheme.factors.length
+  const numbered = strengths.flatMap((columns) => columns.flatMap((strength, column) => (strength === Strength.number ? [column] : [])));
+  // Numbers head factors only as a series.
+  const series = strengths.filter((columns) => columns.includes(Strength.number)).length * 2 >= scheme.factors.length;
+  return series && !areLevels(numbered, headings, scheme, above)
     ? strengths
     : strengths.map((columns) => columns.map((strength) => (strength === Strength.number ? 0 : strength)));
 }
+
+/**
+ * Where a scheme has few factors, a job's levels may read 1, 2, 3: cells that may be levels are no headings under words, nor where nothing
+ * else in their row is a heading.
+ */
+function areLevels(columns: readonly number[], headings: readonly Heading[], scheme: Scheme, above: Cells): boolean {
+  const highest = Math.max(...scheme.factors.map(({ levels }) => levels.length));
+  const own = columns.map((column) => headings[column]?.words[1] ?? "");
+  if (!own.every((words) => isLevelLike(words) && Number(/\d/.exec(words)?.[0]) <= highest)) return false;
+  const headed = above.some((row) => columns.filter((column) => isWords(row[column] ?? null)).length * 2 > columns.length);
+  return headed || namedColumns(headings, new Set(columns)).length === 0;
+}
+
+/** A text that may head a column, which a level with its letters does not. */
+export const isWords = (cell: Entry): boolean => typeof cell === "string" && /\p{L}/u.test(cell) && !isLevelLike(cell);
 
 /** The surest pairs first; each column serves one factor. */
 function assign(strengths: readonly (readonly number[])[]): (FoundFactor | null)[] {
@@ -170,13 +187,14 @@ function fillGaps(
   headings: readonly Heading[],
   body: Body,
   scheme: Scheme,
+  above: Cells,
 ): (FoundFactor | null)[] {
   if (!factors.includes(null)) return [...factors];
   const used = new Set(factors.flatMap((factor) => (factor === null ? [] : [factor.column])));
   const taken = new Set([...used, ...namedColumns(headings, used).map(({ column }) => column)]);
   const free = headings.flatMap(({ beside }, column) => (!beside && !taken.has(column) && body.looksLikeLevels(column) ? [column] : []));
   if (used.size === 0) {
-    return free.length === factors.length
+    return free.length === factors.length && !areLevels(free, headings, scheme, above)
       ? free.map((column, place) => (body.levelShare(column, factorAt(scheme, place)) >= 0.8 ? { column, why: "order" as const } : null))
       : [...factors];
   }

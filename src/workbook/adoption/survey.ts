@@ -1,9 +1,9 @@
 import { library } from "../../data/library";
 import { type Entry, textOf } from "../../domain/entry";
 import type { Scheme } from "../../domain/scheme/scheme";
-import { type Cells, isLevelLike } from "./body";
+import type { Cells } from "./body";
 import { headingOf } from "./heading";
-import { type ColumnsAnswer, factorsNamed, type FoundColumns, type NoRegister, TELLING_ROWS } from "./recognition";
+import { type ColumnsAnswer, factorsNamed, type FoundColumns, isWords, type NoRegister, TELLING_ROWS } from "./recognition";
 import { type LeftOut, splitRows } from "./row";
 
 /** What a sheet looks like as a register; rows and columns count from the first cell given. */
@@ -90,6 +90,3 @@ export class Survey {
     return other === undefined ? null : { kind: "two-schemes", schemes: [own.name, other.name], row };
   }
 }
-
-/** A text that may head a column, which a level with its letters does not. */
-const isWords = (cell: Entry): boolean => typeof cell === "string" && /\p{L}/u.test(cell) && !isLevelLike(cell);

@@ -2,6 +2,7 @@ import { library } from "../../../src/data/library";
 import type { Entry } from "../../../src/domain/entry";
 import type { Scheme } from "../../../src/domain/scheme/scheme";
 import type { Cells } from "../../../src/workbook/adoption/body";
+import { readOwnChart } from "../../../src/domain/scheme/own-chart";
 import { recogniseColumns } from "../../../src/workbook/adoption/recognition";
 import { type Recognition, type RecognitionAnswer, Survey } from "../../../src/workbook/adoption/survey";
 
@@ -212,6 +213,37 @@ test("totals, sections and repeated headings are left out, each named by its row
     { row: 5, why: "heading" },
     { row: 9, why: "total" },
   ]);
+});
+
+describe("a scheme of one's own with few factors: levels that read like factor numbers", () => {
+  const chart = readOwnChart([
+    ["Knowledge and skills", 10, 25, 60],
+    ["Responsibility for people", 5, 15, 40],
+    ["Working environment", 2.5, 7.5, 12.5],
+  ]);
+  const JOBS: Entry[][] = [
+    ["P-1", "Librarian", 1, 2, 3, "quiet"],
+    ["P-2", "Manager", 3, 2, 1, ""],
+    ["P-3", "Porter", "2", "1", "3", ""],
+  ];
+  const told = (cells: Entry[][]) => {
+    const answer = recognise(cells, chart.ok ? chart.value : undefined);
+    return answer.kind === "register"
+      ? [answer.recognition.headingRow, columnsOf(answer.recognition), answer.recognition.jobs]
+      : answer.kind;
+  };
+  const blank = Array<Entry>(6).fill("");
+
+  test("a job of levels 1, 2, 3 is a job, and columns that no heading names wait for the person", () => {
+    const headings = ["Post no", "Post", "Environment", "People", "Know-how", "Comment"];
+    expect(told([["Our jobs", "", "", "", "", ""], blank, headings, ...JOBS])).toEqual([2, [undefined, undefined, 2], 3]);
+  });
+  test("nor does a sheet without headings lose its first job", () => {
+    expect(told(JOBS)).not.toEqual([0, [2, 3, 4], 2]);
+  });
+  test("numbers beside other headings are headings", () => {
+    expect(told([["Post no", "Post", 1, 2, 3, "Comment"], ...JOBS])).toEqual([0, [2, 3, 4], 3]);
+  });
 });
 
 describe("two schemes on one sheet are refused", () => {
