@@ -1,7 +1,7 @@
 import { isBlank, isEntryError, textOf } from "../domain/entry";
 import { compareJob } from "../domain/profile/comparison";
 import { type Matcher, type Outcome, OUTCOMES } from "../domain/profile/match";
-import { bandLabel, type Profile, type ProfileLibrary, profilesNamed } from "../domain/profile/profile";
+import { bandLabel, profileName, type Profile, type ProfileLibrary, profilesNamed } from "../domain/profile/profile";
 import { describeEquals, describeReasons, summarise } from "../domain/profile/reason";
 import type { Problem } from "../domain/problem";
 import { bandOf } from "../domain/scheme/band";
@@ -157,7 +157,7 @@ function bandCell({ job, matches }: OneMatch): unknown {
 function reasonsCell({ job, place, outcome, profile, matches }: OneMatch): string {
   const { matcher, sheet } = matches;
   const named = matches.named(job);
-  const lead = isMatch(outcome) || named ? "" : `Nearest: ${profile.title} (${bandLabel(profile)}). `;
+  const lead = isMatch(outcome) || named ? "" : `Nearest: ${profileName(profile)}. `;
   const equals = named ? "" : describeEquals(outcome, profile, matcher.equals(sheet, job, place));
   return `${lead}${describeReasons(compareJob(matcher, sheet, job, place).reasons)}${equals === "" ? "" : ` ${equals}`}`;
 }

@@ -1,7 +1,6 @@
 import { type Acceptance, accept, type Correction, type Decisions } from "../domain/profile/import/accept";
 import type { ImportDraft } from "../domain/profile/import/draft";
 import { type ReadingProgress, readProfilesInSteps } from "../domain/profile/import/read";
-import type { Profile } from "../domain/profile/profile";
 import type { Scheme } from "../domain/scheme/scheme";
 
 /** What a person gives before a text is read; blank where the text itself is to say it. */
@@ -19,6 +18,8 @@ export interface Review {
   readonly draft: ImportDraft;
   readonly decisions: Decisions;
   readonly acceptance: Acceptance;
+  /** The profiles, by their place, that are in the library already; they are decided about no more. */
+  readonly added: ReadonlySet<number>;
 }
 
 export interface ImportState {
@@ -42,6 +43,8 @@ export interface ImportSession {
   /** Takes a correction back. */
   uncorrect(correction: Correction): void;
   leaveOut(profile: number, out: boolean): void;
+  /** These are in the library now. */
+  markAdded(profiles: readonly number[]): void;
   /** Begins anew: with the text as it is, or with none. */
   again(keepText: boolean): void;
 }
@@ -62,9 +65,8 @@ export function createImportSession(scheme: Scheme): ImportSession {
 
   const decide = (change: (decisions: Decisions) => Decisions): void => {
     if (state.review === null) return;
-    const { draft, decisions: before } = state.review;
-    const decisions = change(before);
-    set({ review: { draft, decisions, acceptance: accept(draft, decisions) } });
+    const { draft, decisions: before, added } = state.review;
+    set({ review: reviewOf(draft, change(before), added) });
   };
 
   return {
@@ -93,7 +95,7 @@ export function createImportSession(scheme: Scheme): ImportSession {
         if (own !== reading) return;
       }
       const decisions: Decisions = { accepted: new Set(), corrections: [], leftOut: new Set() };
-      set({ progress: null, review: { draft: step.value, decisions, acceptance: accept(step.value, decisions) } });
+      set({ progress: null, review: reviewOf(step.value, decisions, new Set()) });
     },
     cancel() {
       reading++;
@@ -118,6 +120,11 @@ export function createImportSession(scheme: Scheme): ImportSession {
         else leftOut.delete(profile);
         return { ...decisions, leftOut };
       }),
+    markAdded(profiles) {
+      if (state.review === null) return;
+      const { draft, decisions, added } = state.review;
+      set({ review: reviewOf(draft, decisions, new Set([...added, ...profiles])) });
+    },
     again: (keepText) => {
       reading++;
       set({ progress: null, review: null, ...(keepText ? {} : { form: { ...empty, scheme: state.form.scheme } }) });
@@ -134,9 +141,10 @@ const isSamePlace = (one: Correction, other: Correction): boolean =>
   one.profile === other.profile &&
   (one.field !== "levels" || other.field !== "levels" || one.factor === other.factor);
 
-/** The profiles to be taken over; null while something is in doubt. */
-export const profilesOf = ({ acceptance }: Review): readonly Profile[] | null =>
-  acceptance.kind === "profiles" ? acceptance.profiles : null;
+function reviewOf(draft: ImportDraft, decisions: Decisions, added: ReadonlySet<number>): Review {
+  const leftOut = new Set([...decisions.leftOut, ...added]);
+  return { draft, decisions, added, acceptance: accept(draft, { ...decisions, leftOut }) };
+}
 
 let current: ImportSession | undefined;
 

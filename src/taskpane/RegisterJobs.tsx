@@ -10,7 +10,7 @@ import { FindingList } from "./FindingList";
 import { OutcomeList } from "./OutcomeList";
 import { ResultPanel } from "./ResultPanel";
 import { StateTiles, type Tile } from "./StateTiles";
-import { registerText } from "./text/register";
+import { bandNoun, registerText } from "./text/register";
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -29,7 +29,7 @@ interface RegisterJobsProps {
 export function RegisterJobs({ register, state, shown, session }: RegisterJobsProps) {
   const styles = useStyles();
   const [open, setOpen] = useState<string | null>(state.invalid.length > 0 ? "invalid" : state.incomplete.length > 0 ? "incomplete" : null);
-  const noun = state.scheme.name === "NHS" ? "band" : "grade";
+  const noun = bandNoun(state.scheme);
   const select = (row: number, column: number): void => void session.select(register.sheetId, row, column);
   const list = (lists: readonly List[]) =>
     lists

@@ -1,7 +1,8 @@
 import type { Entry } from "../domain/entry";
 import type { Result } from "../domain/result";
+import type { BandTable } from "../domain/scheme/band";
 import type { Scheme } from "../domain/scheme/scheme";
-import { readBasis, schemeOf } from "./basis";
+import { bandsOf, readBasis, schemeOf } from "./basis";
 import { type Outcome, run } from "./failure";
 import { loadMappings } from "./mapping";
 import { findHeadings } from "./adoption/location";
@@ -21,6 +22,8 @@ export interface JobRowReading {
   readonly sheetName: string;
   /** Its scheme, or why it has none. */
   readonly scheme: Result<Scheme>;
+  /** The register's own grades, else the scheme's bands; null where there are none that can be read. */
+  readonly bands: BandTable | null;
   /** Counted from 0, on the sheet; columns likewise. */
   readonly row: number;
   readonly id: string;
@@ -92,6 +95,7 @@ export async function readJobRow(context: Excel.RequestContext, place: Place): P
       ...place,
       sheetName: sheet.name,
       scheme: basis.scheme,
+      bands: bandsOf(basis),
       id,
       title,
       columns: places.factors.map((column) => columnIndex + column),

@@ -35,6 +35,7 @@ async function show({ cells, reasons = false, mode = "panel", change = {}, share
       sheetId: "1",
       sheetName: "Register",
       scheme: good(nhs),
+      bands: nhs.bands,
       row: 8,
       id: "DD-1",
       title: "Analyst",

@@ -9,7 +9,7 @@ import { inPane, rendered } from "../support/rendered";
 import { fixtureText, profileText, rowsWith } from "../support/profile-text";
 
 const page = rendered();
-const { text, press, buttons, violations } = page;
+const { text, press, button, buttons, violations } = page;
 let workbook: ReturnType<typeof profileSession>;
 
 beforeEach(() => {
@@ -82,6 +82,30 @@ test("each damaged place of the Information Technology suite is shown beside wha
     /U\+0430/,
   ])
     expect([sentence, sentence.test(text())]).toEqual([sentence, true]);
+}, 60_000);
+
+test("one press takes every profile that is free of doubts; the others stay until each of theirs is decided", async () => {
+  // Design section 5: the first profile's factor 5 prints "15-", the last one's factor 8 "4 (a) (c)5(a)".
+  await paste(fixtureText("professional-manager"));
+  const ids = (): string[][] => workbook.added.map(({ profiles }) => profiles.map(({ id }) => id));
+  const take = (name: string): Promise<void> => act(async () => button(name).click());
+  page.fill(page.field("Decided by"), "A. Person");
+  await take("Add 3 profiles to your library");
+  expect(text()).toContain("Not yet: 4 doubts wait above.");
+  // Suite and edition are about every profile.
+  press("Accept all 2 proposals");
+  expect(text()).toContain("2 doubts wait for your decision.");
+  expect(text()).toMatch(/These stay here .*\(8a-8b\): 1 to decide.*\(8c-9\): 1 to decide/);
+  press(/\(8c-9\)$/);
+  expect(document.activeElement?.textContent).toMatch(/\(8c-9\) · 1 to decide, 2 remarks$/);
+  await take("Add the profile that has no doubt left");
+  expect(ids()).toEqual([["professional-manager-8b-8c"]]);
+  expect(text()).toMatch(/\(8b-8c\) · in your library/);
+  expect(text()).toContain("2 doubts wait for your decision.");
+  acceptEverything();
+  await take("Add 2 profiles to your library");
+  expect(ids().slice(1)).toEqual([["professional-manager-8a-8b", "professional-manager-8c-9"]]);
+  expect(text()).not.toContain("Decided by");
 }, 60_000);
 
 describe("a doubt", () => {

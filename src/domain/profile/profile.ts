@@ -44,6 +44,12 @@ export function bandLabel({ bands }: Pick<Profile, "bands">): string {
   return first === last ? first : `${first}-${last}`;
 }
 
+/** A profile as it is called: titles are not unique, bands tell many of them apart. */
+export function profileName(profile: Pick<Profile, "title" | "bands">): string {
+  const band = bandLabel(profile);
+  return band === "" ? profile.title : `${profile.title} (${band})`;
+}
+
 /** The scores that a profile's bands cover; without a band table, all. */
 export function bandScores(table: BandTable | null, { bands }: Pick<Profile, "bands">): { readonly from: number; readonly to: number } {
   if (table === null) return { from: -Infinity, to: Infinity };

@@ -1,7 +1,7 @@
 import { factorTitle } from "../scheme/scheme";
 import type { FactorComparison } from "./comparison";
 import type { Outcome } from "./match";
-import { bandLabel, type Profile } from "./profile";
+import { bandLabel, profileName, type Profile } from "./profile";
 
 interface BandScores {
   readonly label: string;
@@ -51,7 +51,7 @@ export const describeReasons = (reasons: readonly Reason[]): string => reasons.m
 
 /** An outcome in one line. `named`: the profile was chosen by a person, not found as the best. */
 export function summarise(outcome: Outcome, profile: Profile, named: boolean): string {
-  const title = `${profile.title} (${bandLabel(profile)})`;
+  const title = profileName(profile);
   switch (outcome) {
     case "Profile match":
     case "Band match":
@@ -70,7 +70,7 @@ export function describeEquals(outcome: Outcome, profile: Profile, equals: reado
   if (equals.length === 0) return "";
   const band = bandLabel(profile);
   const ordered = [...equals.filter((other) => bandLabel(other) !== band), ...equals.filter((other) => bandLabel(other) === band)];
-  return `Equally ${outcome === "No match" ? "near" : "good"}: ${ordered.map((other) => `${other.title} (${bandLabel(other)}, ${other.id})`).join("; ")}.`;
+  return `Equally ${outcome === "No match" ? "near" : "good"}: ${ordered.map((other) => `${other.title} (${[bandLabel(other), other.id].filter((text) => text !== "").join(", ")})`).join("; ")}.`;
 }
 
 /** How a factor stands, in a cell's few words. */

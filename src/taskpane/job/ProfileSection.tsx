@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Button, Field, makeStyles, Radio, RadioGroup, Select, Subtitle2, Text, Textarea, tokens } from "@fluentui/react-components";
-import { bandLabel, type ProfileLibrary, suitesOf } from "../../domain/profile/profile";
+import { profileName, type ProfileLibrary, suitesOf } from "../../domain/profile/profile";
 import { describeReasons } from "../../domain/profile/reason";
 import type { Scheme } from "../../domain/scheme/scheme";
 import type { JobSession, OpenJob } from "../../session/job";
@@ -99,7 +99,7 @@ export function ProfileSection({ open, job }: { readonly open: OpenJob; readonly
                 .map(({ comparison: { profile } }) => (
                   // Titles are not unique: the band tells them apart, and the page where bands are hidden.
                   <option key={profile.id} value={profile.id}>
-                    {open.shown ? `${profile.title} (${bandLabel(profile)})` : jobText.profilePage(profile)}
+                    {open.shown ? profileName(profile) : jobText.profilePage(profile)}
                   </option>
                 ))}
             </Select>

@@ -1,11 +1,12 @@
 import { Button, makeStyles, mergeClasses, Subtitle2, Text, tokens } from "@fluentui/react-components";
-import { marginOf, placeScore } from "../../domain/scheme/band";
+import { type BandTable, marginOf, placeScore } from "../../domain/scheme/band";
 import { type Evaluation, evaluateJob, type FactorPoints } from "../../domain/scheme/evaluation";
 import type { Scheme } from "../../domain/scheme/scheme";
 import type { OpenJob } from "../../session/job";
 import { levelText } from "../../session/job-draft";
 import { bandEffects } from "../../session/job-effect";
 import { jobText } from "../text/job";
+import { bandNoun } from "../text/register";
 import { useJobStyles } from "./style";
 
 const useStyles = makeStyles({
@@ -39,7 +40,7 @@ export function ResultSection({ job, busy, onLook }: ResultSectionProps) {
         {jobText.result}
       </Subtitle2>
       {shown ? (
-        <Shown scheme={scheme} evaluation={evaluation} />
+        <Shown scheme={scheme} bands={job.row.bands} evaluation={evaluation} />
       ) : (
         <div className={shared.card}>
           <Text>
@@ -66,7 +67,13 @@ export function ResultSection({ job, busy, onLook }: ResultSectionProps) {
 export const entriesOf = ({ factors }: OpenJob) =>
   factors.map(({ reading, cell }) => (reading.kind === "level" ? levelText(reading.level, reading.letters) : cell.value));
 
-function Shown({ scheme, evaluation }: { readonly scheme: Scheme; readonly evaluation: Evaluation }) {
+interface Judged {
+  readonly scheme: Scheme;
+  /** The bands in force in the register. */
+  readonly bands: BandTable | null;
+}
+
+function Shown({ scheme, bands, evaluation }: Judged & { readonly evaluation: Evaluation }) {
   const shared = useJobStyles();
   if (evaluation.kind !== "complete") {
     return (
@@ -78,30 +85,31 @@ function Shown({ scheme, evaluation }: { readonly scheme: Scheme; readonly evalu
   const { score, working } = evaluation;
   return (
     <>
-      <Figures scheme={scheme} score={score} />
-      <Effects scheme={scheme} working={working} />
+      <Figures scheme={scheme} bands={bands} score={score} />
+      <Effects scheme={scheme} bands={bands} working={working} />
       <details>
         <summary className={shared.summary}>{jobText.whyScore(score)}</summary>
-        <Working scheme={scheme} score={score} working={working} />
+        <Working scheme={scheme} bands={bands} score={score} working={working} />
       </details>
     </>
   );
 }
 
-function Figures({ scheme, score }: { readonly scheme: Scheme; readonly score: number }) {
+function Figures({ scheme, bands, score }: Judged & { readonly score: number }) {
+  const noun = bandNoun(scheme);
   const styles = useStyles();
   const shared = useJobStyles();
-  const placement = scheme.bands === null ? null : placeScore(scheme.bands, score);
-  const margin = scheme.bands === null ? { toFall: null, toRise: null } : marginOf(scheme.bands, score);
+  const placement = bands === null ? null : placeScore(bands, score);
+  const margin = bands === null ? { toFall: null, toRise: null } : marginOf(bands, score);
   const points = (count: number | null): string => (count === null ? jobText.none : jobText.points(count));
   const figures = [
     [jobText.score, String(score)],
     ...(placement === null
       ? []
       : [
-          [jobText.band, placement.kind === "in" ? String(placement.band.label) : jobText.none],
-          [jobText.toFall, points(margin.toFall)],
-          [jobText.toRise, points(margin.toRise)],
+          [jobText.band(noun), placement.kind === "in" ? String(placement.band.label) : jobText.none],
+          [jobText.toFall(noun), points(margin.toFall)],
+          [jobText.toRise(noun), points(margin.toRise)],
         ]),
   ];
   return (
@@ -121,47 +129,40 @@ function Figures({ scheme, score }: { readonly scheme: Scheme; readonly score: n
   );
 }
 
-function Effects({ scheme, working }: { readonly scheme: Scheme; readonly working: readonly FactorPoints[] }) {
+function Effects({ scheme, bands, working }: Judged & { readonly working: readonly FactorPoints[] }) {
   const shared = useJobStyles();
-  if (scheme.bands === null) return null;
+  const noun = bandNoun(scheme);
+  if (bands === null) return null;
   const effects = bandEffects(
     scheme,
-    scheme.bands,
+    bands,
     working.map(({ level }) => level),
   );
-  if (effects.length === 0) return <Text>{jobText.effects(0)}</Text>;
+  if (effects.length === 0) return <Text>{jobText.effects(0, noun)}</Text>;
   return (
     <details>
-      <summary className={shared.summary}>{jobText.effects(effects.length)}</summary>
+      <summary className={shared.summary}>{jobText.effects(effects.length, noun)}</summary>
       <ul className={shared.bullets}>
         {effects.map((effect) => (
-          <li key={`${effect.factor.number} ${effect.to}`}>{jobText.effect(effect)}</li>
+          <li key={`${effect.factor.number} ${effect.to}`}>{jobText.effect(effect, noun)}</li>
         ))}
       </ul>
     </details>
   );
 }
 
-function Working({
-  scheme,
-  score,
-  working,
-}: {
-  readonly scheme: Scheme;
-  readonly score: number;
-  readonly working: readonly FactorPoints[];
-}) {
+function Working({ scheme, bands, score, working }: Judged & { readonly score: number; readonly working: readonly FactorPoints[] }) {
   const shared = useJobStyles();
-  const placement = scheme.bands === null ? null : placeScore(scheme.bands, score);
+  const placement = bands === null ? null : placeScore(bands, score);
   const number = mergeClasses(shared.cell, shared.number);
   return (
     <div className={shared.section}>
-      {scheme.bands !== null && placement?.kind === "in" && (
+      {bands !== null && placement?.kind === "in" && (
         <Text size={200}>
           {[
-            jobText.whyBand(score, placement.band),
-            jobText.whyFall(score, placement.band, marginOf(scheme.bands, score)),
-            jobText.whyRise(score, placement.band, marginOf(scheme.bands, score)),
+            jobText.whyBand(score, bandNoun(scheme), placement.band),
+            jobText.whyFall(score, placement.band, marginOf(bands, score)),
+            jobText.whyRise(score, placement.band, marginOf(bands, score)),
           ].join(" ")}
         </Text>
       )}

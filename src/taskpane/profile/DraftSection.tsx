@@ -10,7 +10,8 @@ import { useProfileStyles } from "./style";
 const useStyles = makeStyles({
   profile: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, padding: "8px 12px" },
   body: { display: "flex", flexDirection: "column", gap: "10px", paddingTop: "8px" },
-  title: { cursor: "pointer", fontWeight: tokens.fontWeightSemibold },
+  title: { cursor: "pointer" },
+  name: { fontWeight: tokens.fontWeightSemibold },
   state: { fontWeight: "normal", color: tokens.colorNeutralForeground2 },
   factors: { display: "flex", flexDirection: "column", gap: "10px", margin: 0, padding: 0, listStyleType: "none" },
   factor: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, paddingTop: "8px", display: "flex", flexDirection: "column", gap: "4px" },
@@ -23,18 +24,32 @@ interface DraftSectionProps {
   readonly session: ImportSession;
 }
 
+/** Where the focus goes to a profile. */
+export const draftId = (at: number): string => `draft-${at}`;
+
 /** One profile as it was read: what is in doubt beside the row that it is about, every row where that is wanted. */
 export function DraftSection({ profile, at, review, session }: DraftSectionProps) {
   const styles = useStyles();
   const { draft, decisions, acceptance } = review;
   const leftOut = decisions.leftOut.has(at);
+  const added = review.added.has(at);
   const waiting = acceptance.kind === "doubts" ? acceptance.doubts.filter((doubt) => doubt.profile === at) : [];
   const doubts = draft.doubts.filter((doubt) => doubt.profile === at);
   const remarks = doubts.filter(({ remark }) => remark).length;
   const [open, setOpen] = useState(waiting.length > 0);
+  if (added)
+    return (
+      <Text className={styles.profile}>
+        <span className={styles.name}>
+          {importText.profileName(profile)}
+          {importText.band(profile)}
+        </span>{" "}
+        <span className={styles.state}>· {importText.inLibrary}</span>
+      </Text>
+    );
   return (
     <details className={styles.profile} open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className={styles.title}>
+      <summary id={draftId(at)} className={mergeClasses(styles.title, styles.name)}>
         {importText.profileName(profile)}
         {importText.band(profile)}{" "}
         <span className={styles.state}>· {importText.state(waiting.length, doubts.length - remarks, remarks, leftOut)}</span>
@@ -46,7 +61,7 @@ export function DraftSection({ profile, at, review, session }: DraftSectionProps
             <>
               <AcceptAll waiting={waiting} label={importText.acceptAll} session={session} />
               <DoubtList
-                doubts={[...doubts, ...added(waiting, doubts)].filter(({ factor }) => factor === null)}
+                doubts={[...doubts, ...raisedOf(waiting, doubts)].filter(({ factor }) => factor === null)}
                 review={review}
                 session={session}
               />
@@ -60,7 +75,7 @@ export function DraftSection({ profile, at, review, session }: DraftSectionProps
 }
 
 /** Doubts that a correction has raised. */
-function added<T extends { readonly id: string }>(waiting: readonly T[], doubts: readonly T[]): readonly T[] {
+function raisedOf<T extends { readonly id: string }>(waiting: readonly T[], doubts: readonly T[]): readonly T[] {
   const known = new Set(doubts.map(({ id }) => id));
   return waiting.filter(({ id }) => !known.has(id));
 }
@@ -73,7 +88,7 @@ function Rows({ profile, at, review, session }: DraftSectionProps) {
   const own = draft.doubts.filter((doubt) => doubt.profile === at);
   const raised =
     acceptance.kind === "doubts"
-      ? added(
+      ? raisedOf(
           acceptance.doubts.filter((doubt) => doubt.profile === at),
           own,
         )
@@ -92,7 +107,7 @@ function Rows({ profile, at, review, session }: DraftSectionProps) {
         {shown.map(({ row, place, factor, correction, doubts }) => (
           <li key={place} className={styles.factor}>
             <Text weight="semibold">{importText.factor(factor)}</Text>
-            <Text size={200} className={mergeClasses(shared.quiet)}>
+            <Text size={200} className={shared.quiet}>
               {importText.printed(row)}
             </Text>
             <Text>

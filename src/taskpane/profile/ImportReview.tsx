@@ -1,10 +1,10 @@
 import { useState, useSyncExternalStore } from "react";
-import { Button, Checkbox, Field, Input, Subtitle2, Text } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, Link, Subtitle2, Text } from "@fluentui/react-components";
 import type { Doubt } from "../../domain/profile/import/doubt";
-import { type ImportSession, profilesOf, type Review } from "../../session/profile-import";
+import type { ImportSession, Review } from "../../session/profile-import";
 import type { ProfileSession } from "../../session/profile";
 import { importText } from "../text/profile-import";
-import { DraftSection } from "./DraftSection";
+import { draftId, DraftSection } from "./DraftSection";
 import { AcceptAll, DoubtList } from "./DoubtList";
 import { useProfileStyles } from "./style";
 
@@ -54,19 +54,25 @@ interface TakeOverProps extends ImportReviewProps {
   readonly waiting: readonly Doubt[];
 }
 
+/** One press takes every profile over that is free of doubts; the others stay, each with what is still to be decided about it. */
 function TakeOver({ review, waiting, session, profiles, onDone }: TakeOverProps) {
   const shared = useProfileStyles();
   const { own, busy } = useSyncExternalStore(profiles.subscribe, profiles.getState);
   const [by, setBy] = useState("");
   const [replace, setReplace] = useState(false);
   const [asked, setAsked] = useState(false);
-  const { scheme } = review.draft;
-  const ready = profilesOf(review);
+  const { draft, decisions, acceptance, added } = review;
+  const { scheme } = draft;
+  const { ready } = acceptance;
+  const staying = draft.profiles.flatMap((profile, at) => {
+    const doubts = waiting.filter((doubt) => doubt.profile === at).length;
+    return doubts === 0 ? [] : [{ profile, at, doubts }];
+  });
   const content = own?.find((library) => library.scheme === scheme)?.content;
   const known = new Set(content?.kind === "profiles" ? content.library.profiles.map(({ id }) => id.toLowerCase()) : []);
-  const clash = (ready ?? []).map(({ id }) => id).filter((id) => known.has(id.toLowerCase()));
+  const clash = ready.map(({ profile }) => profile.id).filter((id) => known.has(id.toLowerCase()));
   const fault =
-    ready === null
+    ready.length === 0 && waiting.length > 0
       ? importText.notYet(waiting.length)
       : ready.length === 0
         ? importText.none
@@ -75,14 +81,37 @@ function TakeOver({ review, waiting, session, profiles, onDone }: TakeOverProps)
           : null;
   const take = async (): Promise<void> => {
     setAsked(true);
-    if (fault !== null || by.trim() === "" || ready === null || busy) return;
-    if (!(await profiles.add(scheme, ready, by))) return;
+    if (fault !== null || by.trim() === "" || busy) return;
+    const taken = ready.map(({ profile }) => profile);
+    if (!(await profiles.add(scheme, taken, by))) return;
+    setAsked(false);
+    setReplace(false);
+    if (waiting.length > 0) {
+      session.markAdded(ready.map(({ at }) => at));
+      return;
+    }
     session.again(false);
     onDone();
   };
-  const taken = ready?.length ?? review.draft.profiles.length - review.decisions.leftOut.size;
+  const all = draft.profiles.length - decisions.leftOut.size - added.size;
   return (
     <section className={shared.section}>
+      {staying.length > 0 && (
+        <>
+          <Text>{importText.staying}</Text>
+          <ul className={shared.bullets}>
+            {staying.map(({ profile, at, doubts }) => (
+              <li key={at}>
+                <Link as="button" inline onClick={() => document.getElementById(draftId(at))?.focus()}>
+                  {importText.profileName(profile)}
+                  {importText.band(profile)}
+                </Link>
+                : {importText.toDecide(doubts)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {clash.length > 0 && (
         <>
           <Text>{importText.clash(clash)}</Text>
@@ -99,7 +128,7 @@ function TakeOver({ review, waiting, session, profiles, onDone }: TakeOverProps)
       </Field>
       <div className={shared.row}>
         <Button appearance="primary" aria-busy={busy} onClick={() => void take()}>
-          {importText.take(taken)}
+          {waiting.length > 0 && ready.length > 0 ? importText.takeReady(ready.length) : importText.take(all)}
         </Button>
       </div>
       {asked && fault !== null && <Text role="alert">{fault}</Text>}

@@ -1,9 +1,10 @@
 import { describe, describeLevelFault, type Problem } from "../../domain/problem";
 import type { Comparison, FactorComparison } from "../../domain/profile/comparison";
-import { bandLabel, type Profile } from "../../domain/profile/profile";
+import { profileName, type Profile } from "../../domain/profile/profile";
 import type { Band, Margin } from "../../domain/scheme/band";
 import type { LevelReading } from "../../domain/scheme/level";
 import { factorTitle, type FactorName, type Scheme } from "../../domain/scheme/scheme";
+import { bandNamed, type BandNoun } from "./register";
 import type { BandEffect } from "../../session/job-effect";
 import type { StatementVerdict } from "../../session/job-draft";
 import type { JobNotice } from "../../session/job";
@@ -83,13 +84,13 @@ export const jobText = {
   lookNote: "An early look is written on the evidence sheet, with its time.",
   notComplete: "There is no score yet.",
   score: "Score",
-  band: "Band",
+  band: (noun: BandNoun): string => (noun === "band" ? "Band" : "Grade"),
   noBands: ({ name }: Scheme): string =>
     name === "own"
       ? "This register has no grade table that can be read (see Result columns in the Register view)."
-      : `${name} has no national grades: the grade comes from your own grade table.`,
-  toFall: "To fall a band",
-  toRise: "To rise a band",
+      : `${name} has no national grades, and this register no grade table that can be read (see Result columns in the Register view).`,
+  toFall: (noun: BandNoun): string => `To fall a ${noun}`,
+  toRise: (noun: BandNoun): string => `To rise a ${noun}`,
   points: (points: number): string => many(points, "point"),
   none: "–",
   whyScore: (score: number): string => `Why ${score}?`,
@@ -98,20 +99,18 @@ export const jobText = {
   columnLevel: "Level",
   columnPoints: "Points",
   total: "Total",
-  whyBand: (score: number, band: Band): string =>
-    band.to === null
-      ? `${score} is ${band.from} or more: band ${band.label}.`
-      : `${score} lies from ${band.from} to ${band.to}: band ${band.label}.`,
+  whyBand: (score: number, noun: BandNoun, { label, from, to }: Band): string =>
+    `${score} ${to === null ? `is ${from} or more` : `lies from ${from} to ${to}`}: ${bandNamed(noun, label)}.`,
   whyFall: (score: number, band: Band, margin: Margin): string =>
     margin.toFall === null ? "" : `To fall it must lose ${many(margin.toFall, "point")}: ${score} − ${band.from} + 1.`,
   whyRise: (score: number, band: Band, margin: Margin): string =>
     margin.toRise === null || band.to === null ? "" : `To rise it must gain ${many(margin.toRise, "point")}: ${band.to} + 1 − ${score}.`,
-  effects: (count: number): string =>
+  effects: (count: number, noun: BandNoun): string =>
     count === 0
-      ? "No change of one factor by one level would change the band."
-      : `${many(count, "single change")} of one level would change the band`,
-  effect: ({ factor, from, to, score, band }: BandEffect): string =>
-    `${factorTitle(factor)} ${from} to ${to}: score ${score}, ${band === null ? "no band" : `band ${band.label}`}`,
+      ? `No change of one factor by one level would change the ${noun}.`
+      : `${many(count, "single change")} of one level would change the ${noun}`,
+  effect: ({ factor, from, to, score, band }: BandEffect, noun: BandNoun): string =>
+    `${factorTitle(factor)} ${from} to ${to}: score ${score}, ${band === null ? `no ${noun}` : bandNamed(noun, band.label)}`,
 
   profiles: "Closest profiles",
   suite: "Occupational group",
@@ -123,7 +122,7 @@ export const jobText = {
   noProfiles: ({ name }: Scheme): string =>
     name === "own" ? "There are no profiles for a scheme of one's own." : `No profiles are built in for ${name}.`,
   elsewhereClosest: "Closest in other groups",
-  profileTitle: ({ profile }: Comparison, shown: boolean): string => (shown ? `${profile.title} (${bandLabel(profile)})` : profile.title),
+  profileTitle: ({ profile }: Comparison, shown: boolean): string => (shown ? profileName(profile) : profile.title),
   profilePage: ({ title, suite, page }: Profile): string => `${title} (${suite}${page === null ? "" : `, page ${page}`})`,
   profileWhere: ({ profile }: Comparison): string =>
     `${profile.suite}, ${profile.edition}${profile.page === null ? "" : `, page ${profile.page}`}`,

@@ -34,9 +34,11 @@ export const importText = {
     bands === null || bands.length === 0 ? "" : ` (${bands[0] === bands.at(-1) ? bands[0] : `${bands[0]}-${bands.at(-1)}`})`,
   state: (waiting: number, doubts: number, remarks: number, leftOut: boolean): string => {
     if (leftOut) return "left out";
-    const decided = waiting > 0 ? `${waiting} to decide` : doubts > 0 ? "all decided" : remarks > 0 ? "" : "nothing in doubt";
+    const decided = waiting > 0 ? importText.toDecide(waiting) : doubts > 0 ? "all decided" : remarks > 0 ? "" : "nothing in doubt";
     return [decided, remarks === 0 ? "" : many(remarks, "remark")].filter((text) => text !== "").join(", ");
   },
+  toDecide: (doubts: number): string => `${doubts} to decide`,
+  inLibrary: "in your library",
   leaveOut: "Leave this profile out",
   acceptAll: (count: number): string => (count === 1 ? "Accept the proposal" : `Accept all ${count} proposals of this profile`),
   acceptWhole: (count: number): string => (count === 1 ? "Accept the proposal" : `Accept all ${count} proposals`),
@@ -71,6 +73,9 @@ export const importText = {
   byHint: "As typed: it is kept beside the profiles with the time, on the sheet of their notes.",
   byMissing: "Enter who decides.",
   take: (count: number): string => (count === 1 ? "Add the profile to your library" : `Add ${count} profiles to your library`),
+  takeReady: (count: number): string =>
+    count === 1 ? "Add the profile that has no doubt left" : `Add the ${count} profiles that have no doubt left`,
+  staying: "These stay here until you have decided:",
   notYet: (count: number): string => `Not yet: ${many(count, "doubt")} ${count === 1 ? "waits" : "wait"} above.`,
   none: "Every profile is left out: there is nothing to add.",
   clash: (ids: readonly string[]): string =>

@@ -1,6 +1,6 @@
 import { describeFailure } from "./notice";
 import type { FactorDifference } from "../../domain/profile/difference";
-import { bandLabel, type Profile, type ProfileFactor } from "../../domain/profile/profile";
+import { bandLabel, profileName, type Profile, type ProfileFactor } from "../../domain/profile/profile";
 import type { ProfileNotice, ProfileTask } from "../../session/profile";
 import type { FactorName } from "../../domain/scheme/scheme";
 
@@ -25,7 +25,7 @@ export const profileText = {
   inList: (profile: Profile): string => `${bandsText(profile)} · ${range(profile.lowest, profile.highest)} points`,
   more: (count: number): string => `Show ${count} more`,
 
-  name: (profile: Profile): string => `${profile.title} (${bandLabel(profile)})`,
+  name: profileName,
   id: "Id",
   points: "Points",
   pointsText: (profile: Profile): string => `${range(profile.lowest, profile.highest)}, the sum of the factors`,
@@ -102,7 +102,7 @@ export const profileText = {
   second: "Second profile",
   choose: "Choose a profile",
   // Titles are not unique: a library of one's own often has a built-in one again.
-  optionName: (profile: Profile, own: boolean): string => `${profile.title} (${bandLabel(profile)})${own ? ", your library" : ""}`,
+  optionName: (profile: Profile, own: boolean): string => `${profileName(profile)}${own ? ", your library" : ""}`,
   firstShort: "First",
   secondShort: "Second",
   backToProfile: "Back to the profile",

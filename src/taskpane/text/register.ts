@@ -8,7 +8,9 @@ const percent = new Intl.NumberFormat("en-GB", { style: "percent", maximumFracti
 
 /** How a scheme calls its bands. */
 export type BandNoun = "band" | "grade";
-const named = (noun: BandNoun, label: string | number): string => (/^\p{L}{3,}/u.test(String(label)) ? String(label) : `${noun} ${label}`);
+export const bandNoun = ({ name }: Scheme): BandNoun => (name === "NHS" ? "band" : "grade");
+export const bandNamed = (noun: BandNoun, label: string | number): string =>
+  /^\p{L}{3,}/u.test(String(label)) ? String(label) : `${noun} ${label}`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const jobs = (count: number): string => (count === 1 ? "1 job" : `${number.format(count)} jobs`);
 
@@ -38,13 +40,13 @@ export const registerText = {
   scored: (score: number): string => `${number.format(score)} points`,
   margin: (noun: BandNoun, { side, lower, upper, points }: NearBoundary): string =>
     side === "above"
-      ? `${points} to lose to fall to ${named(noun, lower.label)}`
-      : `${points} to gain to rise to ${named(noun, upper.label)}`,
+      ? `${points} to lose to fall to ${bandNamed(noun, lower.label)}`
+      : `${points} to gain to rise to ${bandNamed(noun, upper.label)}`,
   bands: (noun: BandNoun): string => `Complete jobs by ${noun}`,
   bandsTable: "As a table",
   bandHead: (noun: BandNoun): readonly string[] => [capital(noun), "From", "To", "Jobs", "Share"],
-  bandName: (noun: BandNoun, label: string | number): string => capital(named(noun, label)),
-  bandTitle: (noun: BandNoun, label: string | number): string => `Jobs in ${named(noun, label)}`,
+  bandName: (noun: BandNoun, label: string | number): string => capital(bandNamed(noun, label)),
+  bandTitle: (noun: BandNoun, label: string | number): string => `Jobs in ${bandNamed(noun, label)}`,
   unbanded: (noun: BandNoun): string => `No ${noun}`,
   upTo: ({ to }: Band): string => (to === null ? "" : number.format(to)),
   share: (part: number, of: number): string => (of === 0 ? "" : percent.format(part / of)),

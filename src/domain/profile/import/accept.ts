@@ -26,9 +26,16 @@ export interface Decisions {
   readonly leftOut: ReadonlySet<number>;
 }
 
-/** The profiles once nothing is in doubt, else the doubts that remain. */
+/** A profile about which nothing is in doubt, at its place in the draft. */
+export interface Ready {
+  readonly at: number;
+  readonly profile: Profile;
+}
+
+/** The profiles once nothing is in doubt, else the doubts that remain, and the profiles that none of them is about. */
 export type Acceptance =
-  { readonly kind: "profiles"; readonly profiles: readonly Profile[] } | { readonly kind: "doubts"; readonly doubts: readonly Doubt[] };
+  | { readonly kind: "profiles"; readonly profiles: readonly Profile[]; readonly ready: readonly Ready[] }
+  | { readonly kind: "doubts"; readonly doubts: readonly Doubt[]; readonly ready: readonly Ready[] };
 
 /** Applies a person's decisions. Corrected profiles are checked anew: a correction may settle a doubt about a sum, or raise one. */
 export function accept(draft: ImportDraft, decisions: Decisions): Acceptance {
@@ -36,8 +43,12 @@ export function accept(draft: ImportDraft, decisions: Decisions): Acceptance {
   const whole = draft.doubts.filter(({ profile }) => profile === null);
   const kept = corrected.filter(({ at }) => !decisions.leftOut.has(at));
   const remaining = [...whole, ...kept.flatMap(({ doubts }) => doubts), ...sharedIds(kept)].filter((doubt) => !isSettled(doubt, decisions));
-  if (remaining.length > 0) return { kind: "doubts", doubts: remaining };
-  return { kind: "profiles", profiles: kept.map((profile) => finish(draft, profile)) };
+  const doubtful = new Set(remaining.map(({ profile }) => profile));
+  // A doubt about the whole text is about each of its profiles.
+  const free = doubtful.has(null) ? [] : kept.filter(({ at }) => !doubtful.has(at));
+  const ready = free.map((one) => ({ at: one.at, profile: finish(draft, one) }));
+  if (remaining.length > 0) return { kind: "doubts", doubts: remaining, ready };
+  return { kind: "profiles", profiles: ready.map(({ profile }) => profile), ready };
 }
 
 /** Whether a doubt needs a correction, since there is nothing to accept. */

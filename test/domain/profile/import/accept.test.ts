@@ -139,3 +139,14 @@ test("bands of a scheme without bands are kept as written", () => {
   expect(draft.profiles[0]?.bands).toEqual([]);
   expect(draft.doubts.filter(({ field }) => field === "bands")).toEqual([]);
 });
+
+test("profiles are ready once no doubt is about them, nor about the whole text", () => {
+  const broken = rowsWith({ 9: null });
+  const draft = readProfiles([profileText(rowsWith({})), profileText(broken).replace("Section", "Second")].join("\n"), nhs);
+  const ready = (accepted: readonly string[]): string[] =>
+    accept(draft, { accepted: new Set(accepted), corrections: [], leftOut: new Set() }).ready.map(({ profile }) => profile.title);
+  const about = (profile: number | null): string[] => draft.doubts.filter((doubt) => doubt.profile === profile).map(({ id }) => id);
+  expect([about(null).length, about(0).length, about(1).length].map((count) => count > 0)).toEqual([true, false, true]);
+  expect(ready(about(1))).toEqual([]);
+  expect(ready(about(null))).toEqual(["IM&T Section Manager"]);
+});
