@@ -8,7 +8,7 @@ import { type Area, cellAddress, fixedAddress } from "./address";
 import { call, schemeArgument } from "./formula";
 import { rangeName } from "./named-range";
 import { DARK, TINT } from "./register-look";
-import type { ScoredJobs } from "./scored-register";
+import type { ScoredJobs, WeightName } from "./scored-register";
 import type { Block, Look, PlannedCell, SheetPlan } from "./sheet-plan";
 
 /** A scenario as it is written down: what the functions can keep live, and tables as they are today. */
@@ -18,7 +18,8 @@ export interface ScenarioReport {
   readonly before: Structure;
   readonly after: ScenarioStructure;
   readonly spread: { readonly before: Distribution; readonly after: Distribution };
-  readonly movement: Movement;
+  /** Counted in jobs; in people and in posts where the register says how many there are. */
+  readonly movements: readonly { readonly title: string; readonly movement: Movement; readonly weight: WeightName | null }[];
   readonly cost: { readonly before: TableCost; readonly after: TableCost } | null;
   /** Sentences below the title: whose bands, what was assumed. */
   readonly opening: readonly string[];
@@ -82,8 +83,14 @@ export function scenarioSheet(report: ScenarioReport): ScenarioPlan {
   const [chart] = page.side([{ cells: beforeAndAfter(report, spread, live) }]);
   const chartPlace = page.room(15);
   page.heading("Moves: rows the bands in force, columns the scenario's");
-  const matrix = movementCells(report);
-  page.side([live ? spill(`=${call("JEMOVES", scores, fixedAddress(oldBands), fixedAddress(nowBands))}`, matrix) : { cells: matrix }]);
+  for (const { title, movement, weight } of report.movements) {
+    page.text(title, { italic: true });
+    const matrix = movementCells(report, movement);
+    const weights = weight === null ? [] : [weightCells(report.jobs, weight)].flatMap((cells) => cells ?? []);
+    const follows = live && (weight === null || weights.length > 0);
+    const formula = `=${call("JEMOVES", scores, fixedAddress(oldBands), fixedAddress(nowBands), ...weights)}`;
+    page.side([follows ? spill(formula, matrix) : { cells: matrix }]);
+  }
   if (report.cost !== null && report.before.pay !== null) costPart(page, report, live, scores, [oldBands, nowBands]);
   for (const section of report.sections) {
     page.heading(section.title);
@@ -240,7 +247,7 @@ function beforeAndAfter({ before, after, spread }: ScenarioReport, [was, now]: r
   return [["Band", "In force", "Scenario"], ...rows];
 }
 
-function movementCells({ before, after, movement, spread }: ScenarioReport): readonly (readonly PlannedCell[])[] {
+function movementCells({ before, after, spread }: ScenarioReport, movement: Movement): readonly (readonly PlannedCell[])[] {
   const labels = ({ bands }: BandTable, lost: number): string[] => [
     ...bands.map(({ label }) => String(label)),
     ...(lost > 0 ? ["No band"] : []),
@@ -274,7 +281,7 @@ function costCells(cost: TableCost | undefined): readonly (readonly PlannedCell[
 const isLive = ({ rows }: ScoredJobs): boolean =>
   rows.length > 0 && rows.length <= MOST_LIVE && rows[rows.length - 1]! - rows[0]! + 1 === rows.length;
 
-const columnOf = ({ sheetName, rows }: ScoredJobs, column: number, columns = 1): string =>
+const columnOf = ({ sheetName, rows }: Pick<ScoredJobs, "sheetName" | "rows">, column: number, columns = 1): string =>
   rangeName(sheetName, { row: rows[0] ?? 0, column, rows: rows.length, columns });
 
 function scoresFormula(jobs: ScoredJobs): string {
@@ -289,11 +296,15 @@ function scoresFormula(jobs: ScoredJobs): string {
 
 /** The cells with the posts of each job; "": each is one; null: some are not known, which a formula would take for none. */
 function weightArgument(jobs: ScoredJobs): string | null {
-  const { weights, weightColumns } = jobs;
+  const { weights } = jobs;
   const name = weights.fte !== null ? "fte" : weights.headcount !== null ? "headcount" : null;
   if (name === null) return "";
-  return weights[name]!.some((weight) => Number.isNaN(weight)) ? null : columnOf(jobs, weightColumns[name]);
+  return weightCells(jobs, name);
 }
+
+/** The cells of one weight of each job; null where some are not known, which a formula would take for none. */
+const weightCells = ({ weights, weightColumns, ...jobs }: ScoredJobs, name: WeightName): string | null =>
+  weights[name]?.some((weight) => Number.isNaN(weight)) === false ? columnOf(jobs, weightColumns[name]) : null;
 
 /** Excel allows 31 characters and not all of them. */
 const sheetName = (name: string): string =>

@@ -32,7 +32,7 @@ async function report(name = "Six at 442"): Promise<ScenarioReport> {
     before,
     after,
     spread,
-    movement,
+    movements: [{ title: "In jobs", movement, weight: null }],
     cost,
     opening: ["Boundaries are set nationally."],
     sections: [
@@ -168,4 +168,23 @@ describe("whatever sync fails, the workbook is as it was, or the sheet is whole"
     else expect(now).toEqual(before);
     expect(written.ok || written.failure.kind).toBe("cell-edit");
   });
+});
+
+test("moves of people follow the register's headcount; where a count is not known they are figures, since a formula would take it for none", async () => {
+  await open();
+  const made = await report();
+  const [jobs] = made.movements;
+  const people = { title: "In people", movement: jobs!.movement, weight: "headcount" } as const;
+  const counted = (known: boolean): ScenarioReport => {
+    const headcount = Float64Array.from(made.jobs.rows, (_, job) => (job === 0 && !known ? NaN : 2));
+    const weights = { ...made.jobs.weights, headcount };
+    const register = { ...made.jobs, weights, weightColumns: { ...made.jobs.weightColumns, headcount: 30 } };
+    return { ...made, jobs: register, movements: [jobs!, people] };
+  };
+  await writeScenario(counted(true));
+  const moves = column(await cells("Scenario Six at 442"), "=JOB.JEMOVES");
+  expect(moves).toHaveLength(2);
+  expect(moves.map((formula) => String(formula).endsWith(",'Register'!$AE$5:$AE$62)"))).toEqual([false, true]);
+  await writeScenario(counted(false));
+  expect(column(await cells("Scenario Six at 442 2"), "=JOB.JEMOVES")).toHaveLength(1);
 });

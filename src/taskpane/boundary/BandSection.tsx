@@ -10,6 +10,7 @@ import { describeStep } from "../text/step";
 import { type StepKind, stepsFor } from "./band-step";
 import { StepForm } from "./StepForm";
 import { useBoundaryStyles } from "./style";
+import { WideTable } from "./WideTable";
 
 const useStyles = makeStyles({
   band: { minWidth: 0, padding: "0 4px 0 0", justifyContent: "flex-start", fontWeight: tokens.fontWeightRegular },
@@ -113,76 +114,73 @@ function BandTable({ picture, blank, opened, onToggle, inside }: BandTableProps)
       </td>
     ));
   return (
-    <div className={shared.scroll}>
-      <table className={shared.table}>
-        <caption className={shared.caption}>{boundaryText.tableCaption}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={shared.cell}>
-              {columns.band}
+    <WideTable caption={boundaryText.tableCaption}>
+      <thead>
+        <tr>
+          <th scope="col" className={shared.cell}>
+            {columns.band}
+          </th>
+          {[columns.from, columns.to, columns.before, columns.after, columns.change, columns.people].map((heading) => (
+            <th key={heading} scope="col" className={number}>
+              {heading}
             </th>
-            {[columns.from, columns.to, columns.before, columns.after, columns.change, columns.people].map((heading) => (
-              <th key={heading} scope="col" className={number}>
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((line, place) => {
-            const open = opened?.place === place;
-            return (
-              <Fragment key={place}>
-                <tr>
-                  <th scope="row" className={shared.cell}>
-                    <Button
-                      appearance="transparent"
-                      size="small"
-                      className={styles.band}
-                      data-focus={String(place)}
-                      aria-label={bandStepText.change(line.label)}
-                      aria-expanded={open}
-                      icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-                      onClick={() => onToggle(place)}
-                    >
-                      {line.label}
-                    </Button>
-                  </th>
-                  <td className={number}>{line.from}</td>
-                  <td className={number}>{line.to ?? boundaryText.open}</td>
-                  {figures(line)}
-                </tr>
-                {open && (
-                  <tr>
-                    <td colSpan={7} className={shared.cell}>
-                      <div className={styles.inside}>{inside(place)}</div>
-                    </td>
-                  </tr>
-                )}
-              </Fragment>
-            );
-          })}
-          {[...gone, ...last].map((line) => (
-            <tr key={line.label}>
-              <th scope="row" colSpan={3} className={mergeClasses(shared.cell, last.includes(line) && shared.strong)}>
-                {line.label}
-              </th>
-              {figures(line)}
-            </tr>
           ))}
-          {blank > 0 && (
-            <tr>
-              <th scope="row" colSpan={3} className={shared.cell}>
-                {boundaryText.notScored}
-              </th>
-              <td className={number}>{boundaryText.count(blank)}</td>
-              <td className={number}>{boundaryText.count(blank)}</td>
-              <td colSpan={2} />
-            </tr>
-          )}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((line, place) => {
+          const open = opened?.place === place;
+          return (
+            <Fragment key={place}>
+              <tr>
+                <th scope="row" className={shared.cell}>
+                  <Button
+                    appearance="transparent"
+                    size="small"
+                    className={styles.band}
+                    data-focus={String(place)}
+                    aria-label={bandStepText.change(line.label)}
+                    aria-expanded={open}
+                    icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+                    onClick={() => onToggle(place)}
+                  >
+                    {line.label}
+                  </Button>
+                </th>
+                <td className={number}>{line.from}</td>
+                <td className={number}>{line.to ?? boundaryText.open}</td>
+                {figures(line)}
+              </tr>
+              {open && (
+                <tr>
+                  <td colSpan={7} className={shared.cell}>
+                    <div className={styles.inside}>{inside(place)}</div>
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          );
+        })}
+        {[...gone, ...last].map((line) => (
+          <tr key={line.label}>
+            <th scope="row" colSpan={3} className={mergeClasses(shared.cell, last.includes(line) && shared.strong)}>
+              {line.label}
+            </th>
+            {figures(line)}
+          </tr>
+        ))}
+        {blank > 0 && (
+          <tr>
+            <th scope="row" colSpan={3} className={shared.cell}>
+              {boundaryText.notScored}
+            </th>
+            <td className={number}>{boundaryText.count(blank)}</td>
+            <td className={number}>{boundaryText.count(blank)}</td>
+            <td colSpan={2} />
+          </tr>
+        )}
+      </tbody>
+    </WideTable>
   );
 }
 

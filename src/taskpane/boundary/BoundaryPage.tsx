@@ -6,14 +6,16 @@ import type { Problem } from "../../domain/problem";
 import type { BoundarySession, BoundaryState, ReadyBoundaries } from "../../session/boundary-state";
 import type { Session } from "../../session/session";
 import { Message } from "../Message";
-import { boundaryText, describeNotice } from "../text/boundary";
+import { boundaryText, describeNotice, movementText } from "../text/boundary";
 import { BandSection } from "./BandSection";
 import { BoundaryEditor } from "./BoundaryEditor";
 import { CompareSection } from "./CompareSection";
 import { DistributionChart } from "./DistributionChart";
+import { Disclosure } from "./Disclosure";
 import { EqualitySection } from "./EqualitySection";
 import { GroupSection } from "./GroupSection";
 import { MoveFigures } from "./MoveFigures";
+import { MovementTable } from "./MovementTable";
 import { MoverList } from "./MoverList";
 import { PaySection } from "./PaySection";
 import { ScenarioBar } from "./ScenarioBar";
@@ -162,6 +164,7 @@ function Ready({
       </section>
       <BandSection key={state.shown.id} picture={picture} blank={counted.jobs.unscored.blank} onStep={step} />
       <MoverList counted={counted} picture={picture} onSelect={(row) => void boundaries.select(row)} />
+      <Disclosure summary={movementText.title}>{() => <MovementTable ready={ready} />}</Disclosure>
       <PaySection ready={ready} state={state} boundaries={boundaries} />
       <StaffSection state={state} boundaries={boundaries} />
       <EqualitySection ready={ready} state={state} />

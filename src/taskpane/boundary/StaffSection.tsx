@@ -86,12 +86,7 @@ function Figures({ money, state }: { readonly money: Money; readonly state: Boun
           counts.every((count) => count === 0) ? [] : [[payText.circle[group] ?? "", ...counts.map(payText.count)]],
         )}
       />
-      {protection.people > 0 && (
-        <Text>
-          {payText.protection(protection.cost, protection.people)}{" "}
-          {protection.mainly !== null && payText.protectionMainly(protection.mainly)}
-        </Text>
-      )}
+      {protection.people > 0 && <Text>{payText.protection(protection).join(" ")}</Text>}
       {projection === null ? (
         projectionProblem !== null && <Text>{payText.problem(projectionProblem)}</Text>
       ) : (

@@ -1,12 +1,14 @@
+import { moveBetween } from "../../domain/boundary/movement";
 import { sexPicture } from "../../session/boundary-equality";
 import type { BoundaryState, ReadyBoundaries } from "../../session/boundary-state";
 import type { ReportSection, ReportTable, ScenarioReport } from "../../workbook/scenario-sheet";
-import { boundaryText } from "../text/boundary";
+import { boundaryText, movementText } from "../text/boundary";
 import { exploreText } from "../text/explore";
 import { groupText } from "../text/group";
 import { equalityText, payText } from "../text/pay";
 import { describeStep } from "../text/step";
 import { writeText } from "../text/write";
+import { bunchingTable, gapTable, sexTable, testTable, type WordTable } from "./equality-table";
 import { sharedGroups } from "./share";
 import { foundSentences, gapSentences, reasonSentences } from "./found";
 import { equalitySummary } from "./summary";
@@ -27,7 +29,7 @@ export function reportOf(ready: ReadyBoundaries, state: BoundaryState): Scenario
     before: picture.before,
     after: picture.after,
     spread: picture.spread,
-    movement: picture.jobs,
+    movements: movements(ready),
     cost: picture.cost,
     opening: [
       national ? boundaryText.nhs : boundaryText.own,
@@ -43,6 +45,19 @@ export function reportOf(ready: ReadyBoundaries, state: BoundaryState): Scenario
       ...groupPart(ready, state),
     ],
   };
+}
+
+/** Where each job counts as one person, or each person as one full post, the matrix would be the same again. */
+function movements({ counted: { counts, jobs }, picture }: ReadyBoundaries): ScenarioReport["movements"] {
+  const { before, after } = picture;
+  const posts = moveBetween(counts.axis, counts.fte, before.bands, after.bands, after.lineage);
+  return [
+    { title: movementText.caption("jobs"), movement: picture.jobs, weight: null },
+    ...(jobs.weights.headcount === null
+      ? []
+      : [{ title: movementText.caption("headcount"), movement: picture.headcount, weight: "headcount" as const }]),
+    ...(jobs.weights.fte === null ? [] : [{ title: movementText.caption("fte"), movement: posts, weight: "fte" as const }]),
+  ];
 }
 
 /** Of a scenario that a search found: why each boundary sits where it does. */
@@ -75,39 +90,28 @@ function moverTable({ counted: { jobs, order }, picture }: ReadyBoundaries): Rep
 function equalityPart(ready: ReadyBoundaries, state: BoundaryState): readonly ReportSection[] {
   const { staff, money, assumptions } = state;
   const sexes = sexPicture(staff.kind === "list" ? staff.counts : ready.counted.counts, ready.picture, assumptions);
-  if (sexes === null) return [{ title: equalityText.title, sentences: [equalityText.needs], tables: [] }];
-  const { columns, boundaryColumns } = equalityText;
+  if (sexes === null)
+    return [
+      {
+        title: equalityText.title,
+        sentences: [equalityText.needs],
+        tables: [bunchingTable(ready.counted.counts, ready.picture.after.bands, assumptions.near)],
+      },
+    ];
   return [
     {
       title: equalityText.title,
       sentences: equalitySummary(sexes, money),
-      tables: [
-        {
-          caption: equalityText.tableCaption,
-          headings: [columns.band, columns.womenBefore, columns.menBefore, columns.womenAfter, columns.menAfter, columns.share],
-          rows: sexes.bands.map((band) => [
-            String(band.label),
-            band.womenBefore ?? "",
-            band.menBefore ?? "",
-            band.women,
-            band.men,
-            equalityText.share(band.share),
-          ]),
-        },
-        {
-          caption: `${equalityText.boundaryCaption(assumptions.near)}. ${equalityText.boundaryTested(assumptions)}`,
-          headings: [boundaryColumns.boundary, boundaryColumns.below, boundaryColumns.above, equalityText.title],
-          rows: sexes.tests.map(({ lower, upper, at, below, above, flagged }) => [
-            `${lower} / ${upper} (${at})`,
-            equalityText.pair(below.women, below.men),
-            equalityText.pair(above.women, above.men),
-            flagged ? equalityText.flagged : "",
-          ]),
-        },
-      ],
+      tables: [sexTable(sexes), testTable(sexes, assumptions)].map(headed),
     },
   ];
 }
+
+/** On a sheet every column has a heading. */
+const headed = ({ headings, ...table }: WordTable): ReportTable => ({
+  ...table,
+  headings: headings.map((heading) => (heading === "" ? writeText.notes : heading)),
+});
 
 /** Groups of a further characteristic; a sheet is soon printed, so small ones are suppressed here too. */
 const groupPart = (ready: ReadyBoundaries, state: BoundaryState): readonly ReportSection[] =>
@@ -125,8 +129,7 @@ const groupPart = (ready: ReadyBoundaries, state: BoundaryState): readonly Repor
 
 function moneyPart({ money, assumptions }: BoundaryState): readonly ReportSection[] {
   if (money === null) return [{ title: writeText.people, sentences: [payText.needsStaffWritten], tables: [] }];
-  const { bill, protection, circles, equality, after } = money;
-  const { gap, gapColumns } = equalityText;
+  const { bill, protection, circles } = money;
   const bills = (["basic", "insurance", "pension", "total"] as const).map((line) => {
     const [was, now] = [bill.before[line], bill.after[line]];
     const known = was !== null && now !== null;
@@ -140,11 +143,7 @@ function moneyPart({ money, assumptions }: BoundaryState): readonly ReportSectio
   return [
     {
       title: writeText.people,
-      sentences: [
-        payText.assumed(assumptions),
-        ...(protection.people > 0 ? [payText.protection(protection.cost, protection.people)] : []),
-        ...(protection.people > 0 && protection.mainly !== null ? [payText.protectionMainly(protection.mainly)] : []),
-      ],
+      sentences: [payText.assumed(assumptions), ...payText.protection(protection)],
       tables: [
         {
           caption: payText.billCaption,
@@ -156,22 +155,7 @@ function moneyPart({ money, assumptions }: BoundaryState): readonly ReportSectio
           headings: [payText.circles, payText.women, payText.men, payText.notStated],
           rows: circles.map((counts, group) => [payText.circle[group] ?? "", ...counts]),
         },
-        {
-          caption: `${equalityText.gapCaption}. ${equalityText.gapNote}`,
-          headings: [gapColumns.band, gapColumns.meanBefore, gapColumns.meanAfter, gapColumns.medianAfter],
-          rows: [
-            ...after.bands.bands.map(({ label }, place) => {
-              const [was, now] = [equality.before.bands[after.lineage[place] ?? -1], equality.after.bands[place]];
-              return [String(label), gap(was?.gaps.mean ?? null), gap(now?.gaps.mean ?? null), gap(now?.gaps.median ?? null)];
-            }),
-            [
-              equalityText.overall,
-              gap(equality.before.overall.gaps.mean),
-              gap(equality.after.overall.gaps.mean),
-              gap(equality.after.overall.gaps.median),
-            ],
-          ],
-        },
+        headed(gapTable(money)),
       ],
     },
   ];

@@ -20,6 +20,9 @@ export const useBoundaryStyles = makeStyles({
   /** Wide tables scroll by themselves, so that the pane does not. */
   scroll: { overflowX: "auto", maxWidth: "100%" },
   table: { ...viewStyles.table, overflowWrap: "normal" },
+  /** Stays in sight where the table is wider than the pane. */
+  captionText: { display: "block", position: "sticky", left: 0, width: "fit-content", maxWidth: "calc(100vw - 48px)" },
+  head: { position: "sticky", left: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   number: { textAlign: "right", paddingRight: "4px", paddingLeft: "4px", fontVariantNumeric: "tabular-nums" },
   figures: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(96px, 100%), 1fr))", gap: "8px", margin: 0 },
   figure: {

@@ -128,6 +128,17 @@ export const boundaryText = {
   noSteps: "Nothing yet: these are the bands in force.",
 };
 
+export const movementText = {
+  title: "From which band into which",
+  measure: "Counted in",
+  measures: { jobs: "jobs", headcount: "people (headcount)", fte: "full-time posts (FTE)" },
+  corner: "From / to",
+  caption: (measure: "jobs" | "headcount" | "fte"): string =>
+    `Movement matrix in ${movementText.measures[measure]}: rows the bands in force, columns the scenario's`,
+  cell: (count: number): string => (count === 0 ? "·" : number.format(count)),
+  noFte: "The register has no FTE column: each person counts as one full post.",
+};
+
 export function describeNotice(notice: BoundaryNotice): { readonly intent: "error" | "info"; readonly text: string } {
   switch (notice.kind) {
     case "failed":

@@ -1,6 +1,7 @@
 import { bandTitle } from "../../domain/boundary/fault";
 import { describe, type Problem } from "../../domain/problem";
 import { poundsOf } from "../../domain/boundary/pay";
+import type { Protection } from "../../domain/boundary/protection";
 import type { Assumptions } from "../../workbook/scenario-store";
 
 type Label = string | number;
@@ -71,12 +72,21 @@ export const payText = {
   women: "Women",
   men: "Men",
   notStated: "Not stated",
-  protection: (cost: number, count: number): string =>
-    `Pay protection costs ${pounds.format(poundsOf(cost))} in all, for ${people(count)}.`,
-  protectionMainly: (mainly: "women" | "men"): string =>
-    mainly === "men"
-      ? "It goes mainly to men. Protection that benefits mainly men can itself discriminate (Redcar and Cleveland v Bainbridge [2008] EWCA Civ 885): take advice before it is offered."
-      : "It goes mainly to women.",
+  /** What it costs, whom it benefits, and what the court has said; nothing where nobody is protected. */
+  protection: ({ cost, people: all, women, men, notStated, mainly }: Protection): readonly string[] => {
+    if (all === 0) return [];
+    const share = (who: string, { people: count, cost: part }: Protection["women"]): readonly string[] =>
+      count === 0 ? [] : [`${number.format(count)} ${who} (${pounds.format(poundsOf(part))})`];
+    const whom = [
+      ...share(women.people === 1 ? "woman" : "women", women),
+      ...share(men.people === 1 ? "man" : "men", men),
+      ...share("of sex not stated", notStated),
+    ];
+    return [
+      `Pay protection costs ${pounds.format(poundsOf(cost))} in all, for ${people(all)}: ${whom.join(", ")}.`,
+      `${mainly === null ? "It goes mainly to neither sex." : `It goes mainly to ${mainly}.`} Protection that benefits mainly men can itself discriminate (Redcar and Cleveland v Bainbridge [2008] EWCA Civ 885)${mainly === "men" ? ": take advice before it is offered" : ""}.`,
+    ];
+  },
   projection: "Cost over the years",
   projectionCaption: "Basic pay and employer's costs, year by year",
   year: (year: number): string => `Year ${year}`,
@@ -147,9 +157,11 @@ export const equalityText = {
   gapColumns: { band: "Band", meanBefore: "Mean before", meanAfter: "Mean after", medianAfter: "Median after", flag: "" },
   gapNote: "Above 0: women are paid less. It is not the statutory gender pay gap.",
   overall: "All",
-  flag: "⚑ 5 % or more",
+  flags: { mean: "⚑ mean 5 % or more", median: "⚑ median 5 % or more" },
   small: "small group",
   boundaryCaption: (points: number): string => `People within ${points} points of each boundary (women / men)`,
+  bunchingColumns: { boundary: "Boundary", below: "People below", above: "People above" },
+  bunchingCaption: (points: number): string => `People within ${points} points of each boundary`,
   boundaryTested: ({ near, large, mainly }: Pick<Assumptions, "near" | "large" | "mainly">): string =>
     `Flagged: at least ${large} women and men within ${near} points below a boundary, at least ${mainly} % of them women, and within ${near} points above it at least ${mainly} % men.`,
   boundaryColumns: { boundary: "Boundary", below: "Below", above: "Above", flag: "" },
@@ -157,6 +169,7 @@ export const equalityText = {
   percent,
   share: (share: number | null): string => (share === null ? "–" : percent(share)),
   gap: (gap: number | null): string => (gap === null ? "–" : percent(gap)),
+  boundary: (lower: Label, higher: Label, at: number): string => `${lower} / ${higher} (${at})`,
   pair: (women: number | null, men: number | null): string => `${number.format(women ?? 0)} / ${number.format(men ?? 0)}`,
   isSmall: (women: number, men: number): boolean => (women > 0 && women < SMALL) || (men > 0 && men < SMALL),
 

@@ -25,6 +25,7 @@ export const writeText = {
     shown < all ? `The first ${shown} of ${all} jobs that change band` : `Jobs that change band: ${all}`,
   moverHeadings: ["Job ID", "Job title", "Score", "From", "To"],
   noBand: "No band",
+  notes: "Notes",
   people: "People and pay",
   secondary: (note: string): string => `Pay: ${note}`,
 };

@@ -1,0 +1,33 @@
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { useBoundaryStyles } from "./style";
+
+interface WideTableProps {
+  readonly caption: string;
+  readonly children: ReactNode;
+}
+
+/** A table that scrolls by itself where the pane is too narrow for it; then the arrow keys scroll it too. */
+export function WideTable({ caption, children }: WideTableProps) {
+  const shared = useBoundaryStyles();
+  const frame = useRef<HTMLDivElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useLayoutEffect(() => {
+    const { current } = frame;
+    if (current === null || typeof ResizeObserver === "undefined") return undefined;
+    const look = (): void => setScrolls(current.scrollWidth > current.clientWidth);
+    const observer = new ResizeObserver(look);
+    observer.observe(current);
+    if (current.firstElementChild !== null) observer.observe(current.firstElementChild);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={frame} className={shared.scroll} {...(scrolls ? { role: "region", "aria-label": caption, tabIndex: 0 } : {})}>
+      <table className={shared.table}>
+        <caption className={shared.caption}>
+          <span className={shared.captionText}>{caption}</span>
+        </caption>
+        {children}
+      </table>
+    </div>
+  );
+}
