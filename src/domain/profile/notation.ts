@@ -44,6 +44,34 @@ export function readSpan(text: string): LevelSpan | null {
   return { low: lowest.level, high: highest.level, letters };
 }
 
+/**
+ * What in a text of levels no profile prints although it can be read: a trace of a letter, a level or a sign that is lost or moved.
+ * `brackets`: empty, without partner, around a level, or at some letters of a level only; `letters`: twice or out of order;
+ * `signs`: two together, at either end, or before a level's first letter.
+ */
+export type Oddity = "brackets" | "letters" | "signs";
+
+/** The oddities of a text that `readSpan` reads. */
+export function odditiesOf(text: string): readonly Oddity[] {
+  const plain = plainText(text).replace(/\s+/g, "");
+  const bare = plain.replace(BRACKETED, "$1$2$3");
+  const found: Oddity[] = [];
+  if (/[()[\]{}]/.test(bare) || HALF_BRACKETED.test(plain)) found.push("brackets");
+  const runs = bare.split(/[\d-]+/).map((run) => run.replace(/[^a-z]/g, ""));
+  if (runs.some((run) => !isRising(run))) found.push("letters");
+  if (STRAY_SIGN.test(bare)) found.push("signs");
+  return found;
+}
+
+/** Whether each letter stands once and in the order of the alphabet. */
+const isRising = (letters: string): boolean => Array.from(letters).every((letter, at) => at === 0 || letters[at - 1]! < letter);
+
+/** Letters in brackets: `(a)`, `(ab)`, `(a, b)`. */
+const LETTERS = "([a-z]+(?:[,;/&]?[a-z]+)*)";
+const BRACKETED = new RegExp(`\\(${LETTERS}\\)|\\[${LETTERS}\\]|\\{${LETTERS}\\}`, "g");
+const HALF_BRACKETED = /[)\]}][,;/&]?[a-z]|[a-z][,;/&]?[([{]/;
+const STRAY_SIGN = /[-,;/&]{2}|^[-,;/&]|[-,;/&]$|\d[-,;/&][a-z]/;
+
 /** Letters printed at a level, "" for none. */
 export const lettersAt = (span: LevelSpan, level: number): string => span.letters.find((item) => item.level === level)?.letters ?? "";
 

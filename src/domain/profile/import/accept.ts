@@ -1,13 +1,12 @@
-import type { LevelSpan } from "../notation";
-import { readBandRange } from "../notation";
+import { type LevelSpan, odditiesOf, readBandRange } from "../notation";
 import { describeLevels } from "../library-fault";
 import { readProfileLevels } from "../levels";
 import { type Profile, profileFactor, type ProfileFactor, sumOf } from "../profile";
 import { bandKey } from "../../scheme/band";
-import { factorAt, type Scheme } from "../../scheme/scheme";
+import { type Factor, factorAt, type Scheme } from "../../scheme/scheme";
 import { bandsBetween } from "./band";
 import { checkProfile, sumsOf } from "./check";
-import { describeDoubt, type Doubt, type Field } from "./doubt";
+import { describeDoubt, type Doubt, type Field, ODDITIES } from "./doubt";
 import { DoubtBook } from "./doubt-book";
 import type { DraftProfile, DraftRow, ImportDraft } from "./draft";
 import { agrees, readPoints } from "./points";
@@ -105,8 +104,8 @@ function settles(scheme: Scheme, correction: Correction, { field, factor, matter
 
 function applyCorrection(scheme: Scheme, profile: DraftProfile, correction: Correction, book: DoubtBook): DraftProfile {
   const { field, text } = correction;
-  const refuse = (expected: string): DraftProfile => {
-    book.add({ kind: "correction", found: text, expected }, { field });
+  const refuse = (expected: string, about: { readonly factor?: Factor } = {}): DraftProfile => {
+    book.add({ kind: "correction", found: text, expected }, { field, ...about });
     return profile;
   };
   const trimmed = text.trim();
@@ -114,10 +113,9 @@ function applyCorrection(scheme: Scheme, profile: DraftProfile, correction: Corr
     case "levels": {
       const factor = factorAt(scheme, correction.factor);
       const reading = readProfileLevels(factor, trimmed);
-      if (!reading.ok) {
-        book.add({ kind: "correction", found: text, expected: describeLevels(trimmed, reading.why) }, { field, factor });
-        return profile;
-      }
+      if (!reading.ok) return refuse(describeLevels(trimmed, reading.why), { factor });
+      const [odd] = odditiesOf(trimmed);
+      if (odd !== undefined) return refuse(`it ${ODDITIES[odd]}.`, { factor });
       const rows = profile.rows.map((row, place): DraftRow => (place === correction.factor ? { ...row, levels: reading.text } : row));
       return { ...profile, rows };
     }

@@ -1,5 +1,6 @@
 import { show } from "../../entry";
 import { type FactorName, factorTitle } from "../../scheme/scheme";
+import type { Oddity } from "../notation";
 import type { Listed } from "./contents";
 import type { Score } from "./draft";
 
@@ -71,6 +72,7 @@ export type Matter =
   | { readonly kind: "tails"; readonly found: readonly string[] }
   | { readonly kind: "look-alike"; readonly found: string; readonly signs: string }
   | { readonly kind: "sign-lost"; readonly found: string }
+  | { readonly kind: "odd-notation"; readonly found: string; readonly odd: Oddity }
   | { readonly kind: "list"; readonly found: string }
   | { readonly kind: "letters"; readonly found: string; readonly level: number; readonly options: string }
   | { readonly kind: "no-such-level"; readonly found: string; readonly count: number; readonly byPoints: boolean }
@@ -195,6 +197,8 @@ function sentenceOf(matter: Matter, proposal: string | null): string {
         .join(", ")}, which only looks like a Latin letter or a digit. ${proposed}`;
     case "sign-lost":
       return `${show(matter.found)} has no sign between two levels. ${proposed}`;
+    case "odd-notation":
+      return `${show(matter.found)} ${ODDITIES[matter.odd]}, so part of it may be lost or moved. ${proposed}`;
     case "list":
       return `${show(matter.found)} lists levels; a job may have any from the lowest to the highest of them. ${proposed}`;
     case "letters":
@@ -239,6 +243,12 @@ function sentenceOf(matter: Matter, proposal: string | null): string {
       return `The correction ${show(matter.found)} cannot be used: ${matter.expected}`;
   }
 }
+
+export const ODDITIES: Readonly<Record<Oddity, string>> = {
+  brackets: "has a bracket that is empty, lacks its partner, holds a level, or stands at some letters of a level only",
+  letters: "has letters of a level twice or out of order",
+  signs: "has a comma, slash, dash or the like too many",
+};
 
 function because(by: "signs" | "points" | "total" | null): string {
   switch (by) {

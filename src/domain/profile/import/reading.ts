@@ -1,7 +1,7 @@
 import { plainText } from "../../scheme/level";
 import type { Factor } from "../../scheme/scheme";
 import { readProfileLevels } from "../levels";
-import { type LevelSpan, readSpan } from "../notation";
+import { type LevelSpan, odditiesOf, readSpan } from "../notation";
 import type { Matter } from "./doubt";
 import { lookAlikes } from "./print";
 import { agrees, confirms, levelsOfPoints, pointsAt, pointsText, readPoints } from "./points";
@@ -99,6 +99,7 @@ function oddities(found: string, text: string): Matter[] {
     ...(span !== null && span.letters.length > 1 && !plainText(text).includes("-") ? [{ kind: "list", found } as const] : []),
     ...(signs === "" ? [] : [{ kind: "look-alike", found, signs } as const]),
     ...(SIGN_LOST.test(plainText(text)) ? [{ kind: "sign-lost", found } as const] : []),
+    ...odditiesOf(text).map((odd) => ({ kind: "odd-notation", found, odd }) as const),
   ];
 }
 

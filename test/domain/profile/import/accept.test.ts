@@ -59,6 +59,8 @@ describe("a correction", () => {
     [{ field: "levels", profile: 0, factor: 4, text: "7" }, /names a level that does not exist; the levels are 1 to 5/],
     [{ field: "levels", profile: 0, factor: 4, text: "3z" }, /has a letter that level 3 lacks/],
     [{ field: "levels", profile: 0, factor: 4, text: "" }, /no level is given/],
+    [{ field: "levels", profile: 0, factor: 4, text: "3(a" }, /has a bracket that/],
+    [{ field: "levels", profile: 0, factor: 4, text: "3ba" }, /twice or out of order/],
     [{ field: "bands", profile: 0, text: "11" }, /give a band or a range of bands/],
     [{ field: "generic", profile: 0, text: "8a" }, /band below the profile's own/],
     [{ field: "title", profile: 0, text: " " }, /title may not be blank/],
