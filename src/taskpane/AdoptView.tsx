@@ -133,6 +133,35 @@ function Content({ session, busy, progress, onDone, look, setLook, pointing, set
 
 const factorLabel = ({ number, name }: Factor): string => (name === "" ? `Factor ${number}` : `${number} ${name}`);
 
+/** Whether the column proposed for a factor needs the person's eye. */
+function isUnsure({ factors, rivals }: Recognition, place: number, column: number | null): boolean {
+  const found = factors[place];
+  if (found?.column !== column || found.why === "agreed") return false;
+  return (found.why !== "name" && found.why !== "number") || (rivals[place] ?? []).length > 0;
+}
+
+/** Why a column is proposed, or what there is to choose from; what needs the person's eye is a warning. */
+function hintsOf(
+  recognition: Recognition,
+  place: number,
+  column: number | null,
+  samples: readonly string[],
+  nameOf: (column: number) => string,
+) {
+  const rivals = (recognition.rivals[place] ?? []).map(nameOf);
+  if (column === null) {
+    const message = rivals.length > 1 ? adoptText.chooseFrom(rivals) : adoptText.choose;
+    return { validationMessage: message, validationState: "warning" as const };
+  }
+  const found = recognition.factors[place];
+  const proposed = found?.column === column;
+  const reason = proposed ? adoptText.why[found.why] : adoptText.byHand;
+  const hint = samples[column] === "" || samples[column] === undefined ? "" : adoptText.sample(samples[column]);
+  if (!isUnsure(recognition, place, column)) return { hint: hint === "" ? reason : `${reason}. ${hint}` };
+  const message = rivals.length > 0 ? adoptText.also(reason, rivals) : reason;
+  return { hint, validationMessage: message, validationState: "warning" as const };
+}
+
 interface MappingProps extends Omit<AdoptViewProps, "progress"> {
   readonly look: SheetLook;
   readonly recognition: Recognition;
@@ -157,14 +186,10 @@ function Mapping({ session, look, recognition, busy, chart, onDone, onScheme, on
     const choice = { sheetId: look.sheetId, scheme, chart, headingRows, headings, factors: chosen, columns };
     if (await session.adopt(choice, look.sheetName)) onDone();
   };
-  const why = (place: number): string => {
-    const column = factors[place];
-    if (column === null || column === undefined) return "";
-    const found = recognition.factors[place];
-    const reason = found?.column === column ? adoptText.why[found.why] : adoptText.byHand;
-    const sample = look.samples[column] ?? "";
-    return sample === "" ? reason : `${reason}. ${adoptText.sample(sample)}`;
-  };
+  const hints = (place: number) => hintsOf(recognition, place, factors[place] ?? null, look.samples, nameOf);
+  const toCheck = scheme.factors.filter(
+    (_, place) => factors[place] !== null && isUnsure(recognition, place, factors[place] ?? null),
+  ).length;
   const options = headings.map((heading, column) => (
     <option key={column} value={column}>
       {columnLetters(look.columnIndex + column)}: {heading}
@@ -178,6 +203,7 @@ function Mapping({ session, look, recognition, busy, chart, onDone, onScheme, on
         </Title3>
         <Text>{adoptText.intro(look.sheetName)}</Text>
         <Text weight="semibold">{adoptText.found(recognised, scheme.factors.length, recognition.jobs)}</Text>
+        {toCheck > 0 && <Text>{adoptText.toCheck(toCheck)}</Text>}
         {recognition.leftOut.length > 0 && (
           <Text className={styles.quiet}>
             {adoptText.leftOut(recognition.leftOut.map(({ row, why: reason }) => ({ row: look.rowIndex + row, why: reason })))}
@@ -218,12 +244,7 @@ function Mapping({ session, look, recognition, busy, chart, onDone, onScheme, on
           {adoptText.factors}
         </Subtitle2>
         {scheme.factors.map((factor, place) => (
-          <Field
-            key={factor.number}
-            label={factorLabel(factor)}
-            hint={why(place)}
-            {...(factors[place] === null ? { validationMessage: adoptText.choose, validationState: "warning" as const } : {})}
-          >
+          <Field key={factor.number} label={factorLabel(factor)} {...hints(place)}>
             <Select
               className={styles.select}
               value={factors[place] ?? ""}

@@ -33,3 +33,6 @@ export const besideWords: ReadonlySet<string> = new Set(words.beside);
 
 /** Words that stand before or after a factor's name and say nothing. */
 export const levelWords: ReadonlySet<string> = new Set(words.beforeLevels);
+
+/** Words that tell one of several levels of a factor from the others. */
+export const whichWords: ReadonlySet<string> = new Set(words.which);

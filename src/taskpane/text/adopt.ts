@@ -1,5 +1,5 @@
 import type { ColumnName } from "../../data/register/heading";
-import type { Why } from "../../workbook/adoption/recognition";
+import type { Why } from "../../workbook/adoption/assignment";
 
 const WHY: Readonly<Record<Why, string>> = {
   name: "by its heading",
@@ -40,6 +40,7 @@ export const adoptText = {
     `Sheet ${sheet}. Only what you agree to here is kept, in the workbook's settings; nothing on the sheet is moved, renamed or reformatted.`,
   found: (found: number, of: number, jobs: number): string =>
     `${found} of ${of} factors recognised; ${jobs} ${jobs === 1 ? "job" : "jobs"}.`,
+  toCheck: (count: number): string => `${count} ${count === 1 ? "column is" : "columns are"} not certain: please check where it says so.`,
   leftOut: (rows: readonly { readonly row: number; readonly why: keyof typeof LEFT_OUT }[]): string =>
     `Not counted as jobs: ${rows
       .slice(0, 12)
@@ -56,6 +57,9 @@ export const adoptText = {
   column: COLUMN,
   none: "no column",
   choose: "choose a column",
+  chooseFrom: (columns: readonly string[]): string => `several headings name this factor; choose between ${columns.join(" and ")}`,
+  also: (reason: string, columns: readonly string[]): string =>
+    `${reason}; ${columns.join(" and ")} ${columns.length === 1 ? "names" : "name"} it too: please check`,
   why: WHY,
   byHand: "as you chose",
   sample: (texts: string): string => `Holds: ${texts}`,

@@ -1,6 +1,7 @@
 import { type Entry, isBlank, textOf } from "../../domain/entry";
 import { readLevel } from "../../domain/scheme/level";
 import type { Factor } from "../../domain/scheme/scheme";
+import { headingOf, namedColumns } from "./heading";
 import { remembering } from "./memory";
 
 export type Cells = readonly (readonly Entry[])[];
@@ -48,10 +49,21 @@ export class Body {
     return this.filled(column).length >= 3 && this.levelShare(column, factor) < 0.4;
   }
 
-  /** The first row holds words where levels belong, such as "Level": it is a heading row too. */
-  isSubheaded(columns: readonly number[]): boolean {
-    const words = columns.filter((column) => /^\D*\p{L}\D*$/u.test(textOf(this.rows[0]?.[column] ?? null)));
-    return words.length * 2 > columns.length;
+  /**
+   * The first row holds words where levels belong, such as "Level": it is a heading row too. Not so a job's row with words for its levels, which
+   * has an id or a title under its headings.
+   */
+  isSubheaded(factors: readonly number[], others: readonly number[]): boolean {
+    const first = this.rows[0] ?? [];
+    const words = factors.filter((column) => /^\D*\p{L}\D*$/u.test(textOf(first[column] ?? null)));
+    if (words.length * 2 <= factors.length) return false;
+    return (
+      others.every((column) => isBlank(first[column] ?? null)) ||
+      namedColumns(
+        first.map((cell) => headingOf(cell)),
+        new Set(factors),
+      ).length > 0
+    );
   }
 }
 
@@ -60,3 +72,6 @@ const isLevelOf = remembering((factor: Factor) => remembering((cell: Entry) => r
 
 export const isLevelLike = (cell: Entry): boolean => LEVEL_LIKE.test(textOf(cell));
 const LEVEL_LIKE = /^\s*(level|l)?\s*[1-9]\s*(\(?[a-k]\)?[\s,/&]*)*$/i;
+
+/** A text that may head a column, which a level with its letters does not. */
+export const isWords = (cell: Entry): boolean => typeof cell === "string" && /\p{L}/u.test(cell) && !isLevelLike(cell);

@@ -1,10 +1,10 @@
-import { besideWords, type ColumnName, columnNames, columnWords, factorWords, levelWords } from "../../data/register/heading";
+import { besideWords, type ColumnName, columnNames, columnWords, factorWords, levelWords, whichWords } from "../../data/register/heading";
 import { type Entry, textOf } from "../../domain/entry";
 import type { Scheme } from "../../domain/scheme/scheme";
 import { remembering } from "./memory";
 
-/** How sure a heading is of its factor; 0 is not at all. */
-export const Strength = { none: 0, similar: 1, number: 2, words: 3, both: 4 } as const;
+/** How sure a heading is of its factor; 0 is not at all. A name with another factor's number counts as similar. */
+export const Strength = { none: 0, similar: 1, number: 2, numbered: 2.5, words: 3, both: 4 } as const;
 
 /** A column's heading taken apart. */
 export interface Heading {
@@ -14,6 +14,8 @@ export interface Heading {
   readonly words: readonly string[];
   /** Readings to try: the lower row alone, and with the row above it. */
   readonly readings: readonly Reading[];
+  /** The words of the group's heading, which its columns share. */
+  readonly group: string;
   /** It is about a level, and is none: evidence, points, reasons. */
   readonly beside: boolean;
 }
@@ -51,6 +53,7 @@ function takeApart(own: string, group: string): Heading {
     text,
     words: [plainWords(text), plainWords(text.slice(text.lastIndexOf(" / ") + 1))],
     readings: group === "" ? together.slice(0, 1) : together,
+    group: own === "" ? "" : plainWords(group),
     beside,
   };
 }
@@ -82,26 +85,27 @@ const strengthsIn = remembering((scheme: Scheme) =>
   remembering((heading: Heading) => scheme.factors.map((_, place) => strengthIn(heading, scheme, place))),
 );
 
-function strengthIn({ readings, beside }: Heading, scheme: Scheme, place: number): number {
+function strengthIn({ readings, group, beside }: Heading, scheme: Scheme, place: number): number {
   if (beside) return Strength.none;
   // A scheme of one's own has no other words than its factors' names.
   const names = factorWords[scheme.id]?.[place] ?? [plainWords(scheme.factors[place]?.name ?? "")].filter((name) => name !== "");
-  return Math.max(...readings.map((reading) => strengthOf(reading, names, place + 1)));
+  const strength = Math.max(...readings.map((reading) => strengthOf(reading, names, place + 1)));
+  return strength > 0 || group === "" ? strength : Math.min(Strength.similar, strengthOf(readingOf(group), names, place + 1));
 }
 
 function strengthOf({ number, words }: Reading, names: readonly string[], wanted: number): number {
   if (words === "") return number === wanted ? Strength.number : Strength.none;
-  const rank = number === null ? 0 : number === wanted ? 1 : -1;
-  if (names.includes(words)) return Strength.words + rank;
-  if (rank < 0 || !names.some((name) => alike(words, name))) return Strength.none;
-  return Strength.similar + rank;
+  const contrary = number !== null && number !== wanted;
+  if (names.includes(words)) return contrary ? Strength.similar : number === null ? Strength.words : Strength.both;
+  if (contrary || !names.some((name) => alike(words, name))) return Strength.none;
+  return number === null ? Strength.similar : Strength.numbered;
 }
 
 /** One holds all the words of the other; single short words are too common to tell by. */
 function alike(words: string, name: string): boolean {
   const [left, right] = [words.split(" "), name.split(" ")];
   const [few, many] = left.length <= right.length ? [left, right] : [right, left];
-  const long = few.length > 1 || (few[0]?.length ?? 0) >= 7;
+  const long = few.length > 1 || (few[0]?.length ?? 0) >= 7 || many.every((word) => word === few[0] || whichWords.has(word));
   return long && few.every((word) => many.some((other) => other === word || (word.length >= 5 && other.startsWith(word))));
 }
 

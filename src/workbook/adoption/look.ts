@@ -85,6 +85,7 @@ function agreed(mapping: RegisterMapping, scheme: Scheme, top: Cells): ColumnsAn
       headingRows: mapping.headingRows,
       headings: places.headings,
       factors: places.factors.map((column) => ({ column, why: "agreed" })),
+      rivals: places.factors.map(() => []),
       columns: places.columns,
     },
     schemeColumn: null,

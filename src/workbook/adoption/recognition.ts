@@ -1,18 +1,11 @@
 import { library } from "../../data/library";
 import type { ColumnName } from "../../data/register/heading";
 import { type Entry, isBlank, textOf } from "../../domain/entry";
-import { factorAt, type Scheme } from "../../domain/scheme/scheme";
-import { Body, type Cells, isLevelLike, SAMPLE } from "./body";
-import { factorStrength, type Heading, headingOf, namedColumns, Strength } from "./heading";
+import type { Scheme } from "../../domain/scheme/scheme";
+import { areLevels, assign, fillGaps, type FoundFactor, strengthsOf } from "./assignment";
+import { Body, type Cells, isWords, SAMPLE } from "./body";
+import { type Heading, headingOf, namedColumns } from "./heading";
 import { remembering } from "./memory";
-
-/** Why a column is taken for a factor. */
-export type Why = "name" | "number" | "similar" | "between" | "order" | "agreed";
-
-export interface FoundFactor {
-  readonly column: number;
-  readonly why: Why;
-}
 
 /** What a sheet's columns look like as a register's; rows and columns count from the first cell given. */
 export interface FoundColumns {
@@ -23,6 +16,8 @@ export interface FoundColumns {
   readonly headings: readonly string[];
   /** An item a factor; null where no column was found. */
   readonly factors: readonly (FoundFactor | null)[];
+  /** Per factor, further columns whose headings name it; where no column was found, those between which a person must choose. */
+  readonly rivals: readonly (readonly number[])[];
   readonly columns: Readonly<Partial<Record<ColumnName, number>>>;
 }
 
@@ -67,6 +62,7 @@ export function recogniseColumns(top: Cells, only?: Scheme): ColumnsAnswer {
       headingRows: best.rows.upper === null ? 1 : 2,
       headings: best.headings.map(({ text }) => text),
       factors: best.factors,
+      rivals: best.rivals,
       columns: byContent(best.body, best.factors, columns),
     },
     schemeColumn: named.find(({ name }) => name === "scheme")?.column ?? null,
@@ -84,8 +80,14 @@ interface SchemeReading {
   readonly headings: readonly Heading[];
   readonly factors: readonly (FoundFactor | null)[];
   readonly body: Body;
+  readonly rivals: readonly (readonly number[])[];
   readonly complete: boolean;
+  /** 2 where the row names at least half of the factors, 1 where their columns follow from the scheme's order, else 0; less where
+   * more headings stand below, or the lower row is a job's. */
+  readonly rank: number;
   readonly weight: number;
+  /** How many different texts head a column. */
+  readonly words: number;
 }
 
 function headingRowsOf(cells: Cells): readonly HeadingRows[] {
@@ -113,115 +115,60 @@ export function headingsAt(cells: Cells, { lower, upper }: HeadingRows): readonl
 
 function readingOf(rows: HeadingRows, headings: readonly Heading[], body: Body, scheme: Scheme, above: Cells): SchemeReading {
   const strengths = strengthsOf(headings, body, scheme, above);
-  const factors = assign(strengths);
-  const named = factors.filter((factor) => factor !== null);
-  const weight = named.reduce((sum, { column }) => sum + Math.max(...strengths.map((ofFactor) => ofFactor[column] ?? 0)), 0);
-  const others = namedColumns(headings, new Set(named.map(({ column }) => column))).length;
-  const filled = fillGaps(factors, headings, body, scheme, above);
+  const found = assign(strengths);
+  const named = found.flatMap(({ factor, rivals, strength }) =>
+    strength === 0 ? [] : [{ column: factor?.column ?? rivals[0] ?? 0, strength }],
+  );
+  const others = namedColumns(headings, new Set(named.map(({ column }) => column)));
+  const subheaded = body.isSubheaded(
+    named.map(({ column }) => column),
+    others.map(({ column }) => column),
+  );
+  const overJob =
+    rows.upper !== null &&
+    areLevels(
+      named.map(({ column }) => column),
+      headings,
+      scheme,
+      above,
+    );
+  const filled = fillGaps(found, headings, body, scheme);
+  const complete = !filled.includes(null);
+  const most = named.length * 2 >= scheme.factors.length;
   return {
     scheme,
     rows,
     headings,
     body,
     factors: filled,
-    complete: !filled.includes(null),
-    weight: weight * 2 + others - (body.isSubheaded(named.map(({ column }) => column)) ? 10 : 0),
+    rivals: found.map(({ rivals }) => rivals),
+    complete,
+    rank: (most ? 2 : filled.every((factor) => factor?.why === "order") ? 1 : 0) - (subheaded || overJob ? 3 : 0),
+    weight: named.reduce((sum, { strength }) => sum + strength, 0) * 2 + others.length,
+    words: new Set(headings.flatMap(({ text }) => (isWords(text) ? [text] : []))).size,
   };
 }
 
+/** Names of factors tell a row of headings; what is read off the order of columns never outdoes them. */
 function better(one: SchemeReading, other: SchemeReading): boolean {
-  if (one.complete !== other.complete) return one.complete;
+  if (one.rank !== other.rank) return one.rank > other.rank;
   if (one.weight !== other.weight) return one.weight > other.weight;
+  if (one.complete !== other.complete) return one.complete;
+  if (one.rank < 2 && one.words !== other.words) return one.words > other.words;
   return one.complete && one.scheme.factors.length > other.scheme.factors.length;
-}
-
-function strengthsOf(headings: readonly Heading[], body: Body, scheme: Scheme, above: Cells = []): readonly (readonly number[])[] {
-  const strengths = scheme.factors.map((factor, place) =>
-    headings.map((heading, column) => {
-      const strength = factorStrength(heading, scheme, place);
-      return strength > 0 && body.holdsNoLevels(column, factor) ? 0 : strength;
-    }),
-  );
-  const numbered = strengths.flatMap((columns) => columns.flatMap((strength, column) => (strength === Strength.number ? [column] : [])));
-  // Numbers head factors only as a series.
-  const series = strengths.filter((columns) => columns.includes(Strength.number)).length * 2 >= scheme.factors.length;
-  return series && !areLevels(numbered, headings, scheme, above)
-    ? strengths
-    : strengths.map((columns) => columns.map((strength) => (strength === Strength.number ? 0 : strength)));
-}
-
-/**
- * Where a scheme has few factors, a job's levels may read 1, 2, 3: cells that may be levels are no headings under words, nor where nothing
- * else in their row is a heading.
- */
-function areLevels(columns: readonly number[], headings: readonly Heading[], scheme: Scheme, above: Cells): boolean {
-  const highest = Math.max(...scheme.factors.map(({ levels }) => levels.length));
-  const own = columns.map((column) => headings[column]?.words[1] ?? "");
-  if (!own.every((words) => isLevelLike(words) && Number(/\d/.exec(words)?.[0]) <= highest)) return false;
-  const headed = above.some((row) => columns.filter((column) => isWords(row[column] ?? null)).length * 2 > columns.length);
-  return headed || namedColumns(headings, new Set(columns)).length === 0;
-}
-
-/** A text that may head a column, which a level with its letters does not. */
-export const isWords = (cell: Entry): boolean => typeof cell === "string" && /\p{L}/u.test(cell) && !isLevelLike(cell);
-
-/** The surest pairs first; each column serves one factor. */
-function assign(strengths: readonly (readonly number[])[]): (FoundFactor | null)[] {
-  const pairs = strengths.flatMap((columns, place) =>
-    columns.flatMap((strength, column) => (strength > 0 ? [{ place, column, strength }] : [])),
-  );
-  pairs.sort((a, b) => b.strength - a.strength || a.column - b.column);
-  const factors: (FoundFactor | null)[] = strengths.map(() => null);
-  const used = new Set<number>();
-  for (const { place, column, strength } of pairs) {
-    if (factors[place] !== null || used.has(column)) continue;
-    used.add(column);
-    factors[place] = { column, why: strength >= Strength.words ? "name" : strength === Strength.number ? "number" : "similar" };
-  }
-  return factors;
-}
-
-/** Columns of levels under headings that say nothing: as many between two known factors as the scheme has there, or the whole row of them. */
-function fillGaps(
-  factors: readonly (FoundFactor | null)[],
-  headings: readonly Heading[],
-  body: Body,
-  scheme: Scheme,
-  above: Cells,
-): (FoundFactor | null)[] {
-  if (!factors.includes(null)) return [...factors];
-  const used = new Set(factors.flatMap((factor) => (factor === null ? [] : [factor.column])));
-  const taken = new Set([...used, ...namedColumns(headings, used).map(({ column }) => column)]);
-  const free = headings.flatMap(({ beside }, column) => (!beside && !taken.has(column) && body.looksLikeLevels(column) ? [column] : []));
-  if (used.size === 0) {
-    return free.length === factors.length && !areLevels(free, headings, scheme, above)
-      ? free.map((column, place) => (body.levelShare(column, factorAt(scheme, place)) >= 0.8 ? { column, why: "order" as const } : null))
-      : [...factors];
-  }
-  const filled = [...factors];
-  for (let start = 0; start < filled.length; start++) {
-    if (factors[start] !== null) continue;
-    let end = start;
-    while (end < factors.length && factors[end] === null) end++;
-    const [before, after] = [factors[start - 1]?.column, factors[end]?.column];
-    const between = before === undefined || after === undefined ? [] : free.filter((column) => column > before && column < after);
-    if (between.length === end - start) between.forEach((column, index) => (filled[start + index] = { column, why: "between" }));
-    start = end;
-  }
-  return filled;
 }
 
 /** The scheme of a second set of factor columns beside the first. */
 function schemeBeside(best: SchemeReading): Scheme | null {
   const own = new Set(best.factors.map((factor) => factor?.column));
   const beside = (scheme: Scheme): readonly unknown[] =>
-    assign(strengthsOf(best.headings, best.body, scheme)).filter((factor) => factor?.why === "name" && !own.has(factor.column));
+    assign(strengthsOf(best.headings, best.body, scheme)).filter(({ factor }) => factor?.why === "name" && !own.has(factor.column));
   return library.schemes.find((other) => other !== best.scheme && beside(other).length * 2 > other.factors.length) ?? null;
 }
 
 /** How many factors of a scheme a row names, taken as a row of headings. */
 export const factorsNamed = (headings: readonly Heading[], scheme: Scheme): number =>
-  assign(strengthsOf(headings, Body.blank, scheme)).filter((factor) => factor !== null).length;
+  assign(strengthsOf(headings, Body.blank, scheme)).filter(({ strength }) => strength > 0).length;
 
 /** An id is a short text that no two rows share; a title is the first column of words. */
 function byContent(

@@ -1,9 +1,9 @@
 import { library } from "../../data/library";
 import { type Entry, textOf } from "../../domain/entry";
 import type { Scheme } from "../../domain/scheme/scheme";
-import type { Cells } from "./body";
+import { type Cells, isWords } from "./body";
 import { headingOf } from "./heading";
-import { type ColumnsAnswer, factorsNamed, type FoundColumns, isWords, type NoRegister, TELLING_ROWS } from "./recognition";
+import { type ColumnsAnswer, factorsNamed, type FoundColumns, type NoRegister, TELLING_ROWS } from "./recognition";
 import { type LeftOut, splitRows } from "./row";
 
 /** What a sheet looks like as a register; rows and columns count from the first cell given. */

@@ -40,6 +40,7 @@ const NJC = [
   "Responsibility for Physical Resources",
   "Working Conditions",
 ];
+const UNTOLD = "Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Omicron Rho Sigma Tau Upsilon".split(" ");
 const NHS_LEVELS: Entry[] = ["4a", 6, 4, 4, 2, 1, 3, "4a", "4a", "4b", 1, 4, 1, "3a", 2, 1];
 const NJC_LEVELS: Entry[] = [3, 3, 3, 2, 3, 1, 2, 1, 2, 1, 1, 2, 1];
 
@@ -183,6 +184,74 @@ test("sixteen columns of levels without headings that tell are taken in order, a
   ]);
   expect(recognition.factors).toEqual(from(2, 16).map((column) => ({ column, why: "order" })));
   expect(recognition.columns).toMatchObject({ id: 0, title: 1 });
+});
+
+describe("a job's row is never taken for the headings", () => {
+  // A heading that no list knows, first or last; the names beside it are the chart's.
+  const last = NHS.with(15, "Hazards");
+  const order = [15, 0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 1];
+  test("one heading unknown: the others tell the row, and the unknown one is asked for", () => {
+    const recognition = found([["Ref", "Title", ...last], ...jobs(NHS_LEVELS, 6)]);
+    expect([recognition.headingRow, recognition.jobs]).toEqual([0, 6]);
+    expect(columnsOf(recognition)).toEqual([...from(2, 15), undefined]);
+  });
+  test("out of order: the fifteen good headings stand", () => {
+    const recognition = found([
+      ["Ref", "Title", ...order.map((place) => last[place] ?? "")],
+      ...jobs(
+        order.map((place) => NHS_LEVELS[place] ?? 0),
+        6,
+      ),
+    ]);
+    expect([recognition.headingRow, recognition.jobs]).toEqual([0, 6]);
+    expect(columnsOf(recognition)).toEqual(NHS.map((_, place) => (place === 15 ? undefined : 2 + order.indexOf(place))));
+  });
+  test.each<Entry>(["", "n/a", "TBC", true, 2.5, 9, "2-3a", 45720, "?", "4c"])("a job with %p for a level stays a job", (slip) => {
+    for (const names of [last, UNTOLD]) {
+      const rows = jobs(NHS_LEVELS, 6).map((row, job) => (job === 3 ? row.with(3, slip) : row));
+      const recognition = found([["Ref", "Title", ...names], ...rows]);
+      expect([recognition.headingRow, recognition.jobs]).toEqual([0, 6]);
+    }
+  });
+});
+
+describe("two levels a factor: which is meant is asked, not guessed", () => {
+  const pairs = NHS.map((_, place) => [2 + 2 * place, 3 + 2 * place]);
+  const body = jobs(NHS_LEVELS, 6).map(([id = "", title = "", ...levels]) => [id, title, ...levels.flatMap((level) => [1, level])]);
+  test.each([
+    [
+      "under merged names",
+      [
+        ["", "", ...NHS.flatMap((name) => [name, ""])],
+        ["Ref", "Title", ...NHS.flatMap(() => ["Claimed", "Agreed"])],
+      ],
+    ],
+    [
+      "in one row",
+      [["Ref", "Title", ...NHS.flatMap((name, place) => [`${place + 1} ${name} (claimed)`, `${place + 1} ${name} (agreed)`])]],
+    ],
+  ])("%s", (_name, heads) => {
+    const recognition = found([...heads, ...body]);
+    expect([recognition.headingRow, recognition.jobs, recognition.columns]).toEqual([heads.length - 1, 6, { id: 0, title: 1 }]);
+    expect(columnsOf(recognition)).toEqual(NHS.map(() => undefined));
+    expect(recognition.rivals).toEqual(pairs);
+  });
+  test("a plain name is proposed, and the other column that bears it is named", () => {
+    const recognition = found([["Ref", "Title", ...NHS.flatMap((name) => [name, `${name} agreed`])], ...body]);
+    expect(columnsOf(recognition)).toEqual(pairs.map(([first]) => first));
+    expect(recognition.rivals).toEqual(pairs.map(([, second]) => [second]));
+  });
+});
+
+test("a name with another factor's number is not certain", () => {
+  const recognition = found([["Ref", "Title", ...NHS.with(3, "12. Planning and organisation skills")], ...jobs(NHS_LEVELS)]);
+  expect(recognition.factors[3]).toEqual({ column: 5, why: "similar" });
+});
+
+test("a first job with words for its levels is a job, not a second row of headings", () => {
+  const waiting = ["J-100", "Porter", ...NHS.map(() => "TBC")];
+  const recognition = found([["Ref", "Title", ...NHS], waiting, ...jobs(NHS_LEVELS)]);
+  expect([recognition.headingRow, recognition.headingRows, recognition.jobs]).toEqual([0, 1, 5]);
 });
 
 test("a factor without a column stays without one", () => {
