@@ -107,6 +107,23 @@ export function settled(draft: Draft, { place, cell, stored }: FactorState, by: 
   return { ...draft, levels, notes };
 }
 
+/** Settles a verdict that was edited on the evidence sheet too. */
+export function settledStatement(draft: Draft, profile: string, stored: StoredNotes, by: "sheet" | "draft"): Draft {
+  const statements = new Map(draft.statements);
+  const own = statements.get(profile);
+  if (by === "sheet") statements.delete(profile);
+  else if (own !== undefined) statements.set(profile, { ...own, over: stored.get(statementKey(profile)) ?? EMPTY_NOTE });
+  return { ...draft, statements };
+}
+
+export const isConflict = ({ levelConflict, noteConflict }: FactorState): boolean => levelConflict || noteConflict;
+
+/** Profiles whose verdict on the evidence sheet is not the one over which the draft's was given. */
+export const conflictingStatements = ({ statements }: Draft, stored: StoredNotes): readonly string[] =>
+  [...statements]
+    .filter(([profile, { over }]) => !sameNote(over, stored.get(statementKey(profile)) ?? EMPTY_NOTE))
+    .map(([profile]) => profile);
+
 export const isEmpty = ({ levels, notes, statements }: Draft): boolean => levels.size + notes.size + statements.size === 0;
 
 /** Panel mode shows a score once every factor has a level and a reason. */

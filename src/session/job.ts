@@ -4,22 +4,27 @@ import { type EvidenceBook, type EvidenceNote, readEvidence } from "../workbook/
 import { listenToWorkbook } from "../workbook/change";
 import type { Outcome, WorkbookFailure } from "../workbook/failure";
 import { type Applied, applyJob, type JobChange } from "../workbook/job-apply";
-import { type JobRowReading, readSelectedJob } from "../workbook/job-row";
+import { type JobWritten, restoreJob, type Restored } from "../workbook/job-restore";
+import { countId, type JobRowReading, readSelectedJob } from "../workbook/job-row";
 import { idKey } from "../workbook/register";
+import { DraftStore, nameOf } from "./draft-store";
 import {
   changedLevels,
   changedNotes,
+  conflictingStatements,
   type Draft,
   EMPTY_DRAFT,
   EMPTY_NOTE,
   type FactorState,
   factorStates,
+  isConflict,
   isEmpty,
   isReasoned,
   type StatementNote,
   statementKey,
   type StoredNotes,
   settled,
+  settledStatement,
   storedStatement,
   withLevel,
   withNote,
@@ -31,8 +36,12 @@ import { oneAtATime } from "./one-at-a-time";
 export type Mode = "panel" | "analyst";
 
 export type JobNotice =
-  | { readonly kind: "applied"; readonly levels: number; readonly notes: number }
+  | { readonly kind: "applied"; readonly job: string; readonly levels: number; readonly notes: number }
+  | { readonly kind: "restored"; readonly job: string }
+  | { readonly kind: "not-restored"; readonly job: string; readonly why: Exclude<Restored, { kind: "restored" }> }
   | { readonly kind: "not-applied"; readonly why: Exclude<Applied, { kind: "applied" }>; readonly look: boolean }
+  /** These factors (by place) and verdicts (by profile) were edited in the sheet meanwhile, and nobody has said which edit holds. */
+  | { readonly kind: "unsettled"; readonly job: string; readonly places: readonly number[]; readonly profiles: readonly string[] }
   | { readonly kind: "unread"; readonly failure: WorkbookFailure }
   | { readonly kind: "fault"; readonly message: string };
 
@@ -75,10 +84,15 @@ export interface JobSession {
   setNote(place: number, change: Partial<EvidenceNote>): void;
   setStatement(profile: string, statement: StatementNote): void;
   statementOf(profile: string): StatementNote | null;
+  /** What the evidence sheet says of a profile's verdict, where that was changed since the draft's was given; else null. */
+  conflicting(profile: string): EvidenceNote | null;
   settle(place: number, by: "sheet" | "draft"): void;
+  settleStatement(profile: string, by: "sheet" | "draft"): void;
   /** Drops what is not applied. */
   discard(): void;
   apply(): Promise<void>;
+  /** Puts back what the last apply wrote over, unless somebody has changed it since. */
+  restore(): Promise<void>;
   /** Shows score and band before every factor has a level and a reason, once that has been written down. */
   lookEarly(): Promise<void>;
   dismiss(): void;
@@ -98,10 +112,11 @@ interface Known {
 
 export function createJobSession(now: () => Date = () => new Date()): JobSession {
   const listeners = new Set<() => void>();
-  const drafts = new Map<string, { readonly sheetId: string; readonly draft: Draft; readonly name: string }>();
+  const drafts = new DraftStore(countId);
   const looked = new Set<string>();
   const books = new Map<string, EvidenceBook>();
   let known: Known | null = null;
+  let lastApplied: JobWritten | null = null;
   let state: JobState = { view: { kind: "reading" }, mode: "panel", busy: false, waiting: [], notice: null };
   let opened = 0;
   let following: Promise<void> | null = null;
@@ -131,21 +146,20 @@ export function createJobSession(now: () => Date = () => new Date()): JobSession
   const show = (): void => {
     if (known === null) return;
     const { row, scheme } = known;
-    const key = keyOf(row);
-    const draft = drafts.get(key)?.draft ?? EMPTY_DRAFT;
+    const draft = drafts.of(row);
     const stored = books.get(row.sheetId)?.notes.get(idKey(row.id)) ?? new Map<string, EvidenceNote>();
     const factors = factorStates(scheme, row.cells, stored, draft);
-    const shown = state.mode === "analyst" || looked.has(key) || isReasoned(factors);
-    const waiting = [...drafts].filter(([other]) => other !== key).map(([, { name }]) => name);
-    set({ view: { kind: "job", job: { row, scheme, stored, draft, factors, shown, dirty: !isEmpty(draft) } }, waiting });
+    const shown = state.mode === "analyst" || looked.has(lookOf(row)) || isReasoned(factors);
+    set({
+      view: { kind: "job", job: { row, scheme, stored, draft, factors, shown, dirty: !isEmpty(draft) } },
+      waiting: drafts.waiting(row),
+    });
   };
 
   const edit = (change: (job: OpenJob) => Draft): void => {
     if (state.view.kind !== "job" || known === null || state.busy) return;
-    const { row } = known;
-    const draft = change(state.view.job);
-    if (isEmpty(draft)) drafts.delete(keyOf(row));
-    else drafts.set(keyOf(row), { sheetId: row.sheetId, draft, name: [row.id, row.title].filter((text) => text !== "").join(" ") });
+    drafts.keep(known.row, change(state.view.job));
+    if (state.notice !== null && isPast(state.notice)) set({ notice: null });
     show();
   };
 
@@ -156,7 +170,7 @@ export function createJobSession(now: () => Date = () => new Date()): JobSession
       // Looking something up on another sheet does not take the job away.
       if (selected.kind === "elsewhere" && known !== null) return;
       known = null;
-      set({ view: selected, waiting: [...drafts.values()].map(({ name }) => name) });
+      set({ view: selected, waiting: drafts.waiting(null) });
       return;
     }
     const { job: row } = selected;
@@ -171,6 +185,8 @@ export function createJobSession(now: () => Date = () => new Date()): JobSession
       if (book === null) return;
       books.set(row.sheetId, book);
     }
+    const followed = await carryOut(async () => unread(await drafts.follow(row)));
+    if (followed === null) return;
     known = { row, scheme };
     if (state.notice?.kind === "unread") set({ notice: null });
     show();
@@ -201,12 +217,18 @@ export function createJobSession(now: () => Date = () => new Date()): JobSession
           // What was set for its jobs has nowhere to go.
           sheetDeleted: (sheetId) => {
             forgetEvidence(sheetId);
-            for (const [key, { sheetId: own }] of drafts) if (own === sheetId) drafts.delete(key);
+            drafts.dropSheet(sheetId);
             if (known?.row.sheetId === sheetId) known = null;
           },
         }),
       ),
     );
+  };
+
+  /** Reads what stands there now, and says what became of a write. */
+  const finish = async (notice: JobNotice | null): Promise<void> => {
+    await read();
+    set({ busy: false, ...(notice === null ? {} : { notice }) });
   };
 
   /** Writes, then shows what stands there now. */
@@ -215,15 +237,16 @@ export function createJobSession(now: () => Date = () => new Date()): JobSession
     const applied = await carryOut(() => applyJob(change));
     books.delete(change.sheetId);
     const done = applied?.kind === "applied";
+    let notice: JobNotice | null = null;
     if (done && !look) {
-      drafts.delete(keyOf(change));
+      drafts.drop(change);
+      lastApplied = applied.written;
       const levels = change.levels.filter((level) => level !== null).length;
-      set({ notice: { kind: "applied", levels, notes: change.notes.length } });
+      notice = { kind: "applied", job: nameOf(change), levels, notes: change.notes.length };
     }
-    if (applied !== null && applied.kind !== "applied") set({ notice: { kind: "not-applied", why: applied, look } });
-    if (done && look) looked.add(keyOf(change));
-    await read();
-    set({ busy: false });
+    if (applied !== null && applied.kind !== "applied") notice = { kind: "not-applied", why: applied, look };
+    if (done && look) looked.add(lookOf(change));
+    await finish(notice);
     return done;
   };
 
@@ -261,11 +284,33 @@ export function createJobSession(now: () => Date = () => new Date()): JobSession
       const { draft, stored } = state.view.job;
       return draft.statements.get(profile)?.statement ?? storedStatement(stored, profile);
     },
+    conflicting(profile) {
+      if (state.view.kind !== "job") return null;
+      const { draft, stored } = state.view.job;
+      return conflictingStatements(draft, stored).includes(profile) ? (stored.get(statementKey(profile)) ?? EMPTY_NOTE) : null;
+    },
     settle: (place, by) => edit(({ draft, factors }) => settled(draft, factors[place]!, by)),
+    settleStatement: (profile, by) => edit(({ draft, stored }) => settledStatement(draft, profile, stored, by)),
     discard: () => edit(() => EMPTY_DRAFT),
     async apply() {
       if (state.view.kind !== "job" || state.busy || !state.view.job.dirty) return;
-      await write(changeOf(state.view.job), false);
+      const open = state.view.job;
+      const places = open.factors.filter(isConflict).map(({ place }) => place);
+      const profiles = conflictingStatements(open.draft, open.stored);
+      if (places.length + profiles.length > 0) return set({ notice: { kind: "unsettled", job: nameOf(open.row), places, profiles } });
+      await write(changeOf(open), false);
+    },
+    async restore() {
+      const written = lastApplied;
+      if (written === null || state.busy) return;
+      set({ busy: true, notice: null });
+      const restored = await carryOut(() => restoreJob(written));
+      books.delete(written.job.sheetId);
+      const job = nameOf(written.job);
+      if (restored?.kind === "restored") lastApplied = null;
+      await finish(
+        restored === null ? null : restored.kind === "restored" ? { kind: "restored", job } : { kind: "not-restored", job, why: restored },
+      );
     },
     async lookEarly() {
       if (state.view.kind !== "job" || state.busy) return;
@@ -285,9 +330,12 @@ const rowOf = ({ sheetId, row, id, title, cells }: JobRowReading): Omit<JobChang
   shown: cells.map(({ value }) => value),
 });
 
-/** A job keeps its draft when its row moves; a job without an id is known by its row and title. */
-const keyOf = ({ sheetId, row, id, title }: Pick<JobRowReading, "sheetId" | "row" | "id" | "title">): string =>
+/** An early look is remembered for the job, wherever its row goes; a job without an id is known by its row and title. */
+const lookOf = ({ sheetId, row, id, title }: Pick<JobRowReading, "sheetId" | "row" | "id" | "title">): string =>
   JSON.stringify([sheetId, id === "" ? row : "", id, title]);
+
+/** What was done before the person went on. */
+const isPast = ({ kind }: JobNotice): boolean => kind === "applied" || kind === "restored" || kind === "unsettled";
 
 let current: JobSession | undefined;
 

@@ -3,6 +3,7 @@ import type { ChosenChart, ChosenGrades } from "../workbook/chosen-table";
 import type { WorkbookFailure } from "../workbook/failure";
 import type { IdAnswer } from "../workbook/job-id";
 import type { Written } from "../workbook/last-write";
+import type { ResultsThere } from "../workbook/result";
 import type { ResultMode } from "../workbook/result-plan";
 import type { RegisterSummary } from "./summary";
 
@@ -30,6 +31,7 @@ export type Notice =
   | { readonly kind: "fault"; readonly task: Task; readonly message: string }
   | { readonly kind: "created"; readonly sheet: string }
   | { readonly kind: "adopted"; readonly sheet: string }
+  | ResultsThere
   | { readonly kind: "results"; readonly written: Written; readonly mode: ResultMode; readonly kept: boolean }
   | { readonly kind: "ids"; readonly answer: IdAnswer }
   | { readonly kind: "handed-over"; readonly sheet: string }

@@ -287,7 +287,7 @@ export function createSession(): LiveSession {
         "results",
         () => addResults(sheetId, columns),
         (answer) => {
-          if (answer.kind !== "written") return { notice: { kind: answer.kind } };
+          if (answer.kind !== "written") return { notice: answer };
           const { written, mode, kept } = answer;
           unkept = kept ? null : written;
           return { notice: { kind: "results", written, mode, kept } };

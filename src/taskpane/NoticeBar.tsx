@@ -45,6 +45,8 @@ export function NoticeBar({ notice, onDismiss }: NoticeBarProps) {
   );
 }
 
+export const intentOf = (notice: Notice): "success" | "error" | "info" => contentOf(notice).intent;
+
 function contentOf(notice: Notice): { readonly intent: "success" | "error" | "info"; readonly title: string; readonly text: string } {
   switch (notice.kind) {
     case "inserted":
@@ -62,6 +64,8 @@ function contentOf(notice: Notice): { readonly intent: "success" | "error" | "in
       const text = noticeText.results[mode](written.sheetName, areaAddress(written.area));
       return { intent: "success", title: noticeText.resultsTitle, text: kept ? text : `${text} ${noticeText.notKept}` };
     }
+    case "results-there":
+      return { intent: "info", title: noticeText.resultsThereTitle, text: noticeText.resultsThere(notice.columns) };
     case "ids": {
       const { answer } = notice;
       const written = answer.kind === "ids-written";

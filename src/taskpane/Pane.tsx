@@ -3,7 +3,7 @@ import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/reac
 import type { Session } from "../session/session";
 import type { SessionState } from "../session/session-state";
 import { Message } from "./Message";
-import { NoticeBar } from "./NoticeBar";
+import { intentOf, NoticeBar } from "./NoticeBar";
 import { navigationText } from "./text/navigation";
 import { startText } from "./text/start";
 import { useTheme } from "./theme";
@@ -56,7 +56,15 @@ function Views({ session, state, notice }: ViewsProps) {
   const view = views.find(({ id }) => id === shown);
   return (
     <>
-      <ViewTabs views={views} shown={shown} onShow={setShown} />
+      <ViewTabs
+        views={views}
+        shown={shown}
+        onShow={(id) => {
+          setShown(id);
+          // What went well has been read by whoever goes on; what went wrong stays until it is closed.
+          if (state.notice !== null && intentOf(state.notice) === "success") session.tell(null);
+        }}
+      />
       <main className={styles.content}>
         {notice}
         <div id="view" role="tabpanel" aria-labelledby={`tab-${shown}`}>

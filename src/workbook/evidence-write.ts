@@ -1,12 +1,6 @@
-import type { Area } from "./address";
 import { EVIDENCE_HEADINGS, type EvidenceEntry, type EvidenceRow, type EvidenceSheet } from "./evidence";
+import type { CellWrite } from "./job-write";
 import { idKey } from "./register";
-
-export interface PlannedWrite {
-  readonly sheetId: string;
-  readonly area: Area;
-  readonly cells: readonly (readonly (string | number)[])[];
-}
 
 /** A note to be kept, and whether it takes the place of the row with its key. */
 export interface EvidenceChange extends EvidenceEntry {
@@ -25,16 +19,17 @@ export function changedNotes(sheet: EvidenceSheet, id: string, changes: readonly
 }
 
 /** The cells to write: over the rows that are there, new rows below everything. */
-export function evidenceWrites(sheet: EvidenceSheet, id: string, changes: readonly EvidenceChange[]): readonly PlannedWrite[] {
+export function evidenceWrites(sheet: EvidenceSheet, id: string, changes: readonly EvidenceChange[]): readonly CellWrite[] {
   let end = sheet.end;
   return changes.flatMap((change) => {
     const known = change.expected === null ? undefined : rowWith(sheet, id, change.key);
     const row = known?.row ?? end++;
     const texts = [id, change.key, change.level, change.letters, change.evidence, change.reason];
-    return EVIDENCE_HEADINGS.map((_, place): PlannedWrite => ({
+    return EVIDENCE_HEADINGS.map((_, place): CellWrite => ({
       sheetId: sheet.sheetId,
-      area: { row, column: sheet.columns[place]!, rows: 1, columns: 1 },
-      cells: [[asTyped(texts[place]!)]],
+      row,
+      column: sheet.columns[place]!,
+      cell: asTyped(texts[place]!),
     }));
   });
 }

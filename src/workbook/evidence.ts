@@ -115,7 +115,7 @@ export async function findEvidence(context: Excel.RequestContext, registerId: st
 
 const DEEPEST = 5;
 
-const textOfCell = (cell: Entry): string => (cell === null || typeof cell === "object" ? "" : String(cell));
+export const textOfCell = (cell: Entry): string => (cell === null || typeof cell === "object" ? "" : String(cell));
 
 /** Begins a register's evidence sheet; its id is known after the next sync, and `fillEvidenceSheet` then makes it one. */
 export function addEvidenceSheet(context: Excel.RequestContext, name: string): Excel.Worksheet {

@@ -104,15 +104,23 @@ export async function restore(written: Written): Promise<Outcome<void>> {
   return outcome.value === null ? { ok: true, value: undefined } : { ok: false, failure: outcome.value };
 }
 
-/** After a failure: what was begun was blank before. */
+/** After a failure: what was begun was blank before. Only what differs is written, since a protected sheet refuses even that. */
 const undo = ({ sheetId, blocks, table, column }: BlankWrite, lastWrite: unknown): Promise<Outcome<void>> =>
   run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const parts = inParts(blocks).map((part) => part.map(areaOf));
+    const now = await readParts(context, sheet, parts);
+    const begun = parts.flatMap((areas, part) => areas.filter((_, place) => !isBlankArea(now[part]![place]!)));
+    const taken = table === null ? null : context.workbook.tables.getItem(table.id).getRange();
+    taken?.load("columnCount");
     const slot = await lastWriteSlot(context);
     if (column !== null) await mapColumn(context, sheetId, column, true);
     slot.put(lastWrite);
-    takeOut(context, context.workbook.worksheets.getItem(sheetId), blocks.map(areaOf), table);
+    takeOut(context, sheet, begun, table !== null && taken?.columnCount !== table.before.columns ? table : null);
     await context.sync();
   });
+
+const isBlankArea = (cells: readonly (readonly unknown[])[]): boolean => cells.every((row) => row.every((cell) => cell === ""));
 
 function takeOut(
   context: Excel.RequestContext,
@@ -232,7 +240,7 @@ async function occupiedOf(context: Excel.RequestContext, sheet: Excel.Worksheet,
     return { area, range };
   });
   await context.sync();
-  const found = ranges.find(({ range }) => (range.formulas as Entry[][]).some((row) => row.some((cell) => cell !== "")));
+  const found = ranges.find(({ range }) => !isBlankArea(range.formulas));
   return found?.area ?? occupiedOf(context, sheet, areas.slice(now.length));
 }
 

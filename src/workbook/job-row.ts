@@ -7,7 +7,7 @@ import { type Outcome, run } from "./failure";
 import { loadMappings } from "./mapping";
 import { findHeadings } from "./adoption/location";
 import { DEEPEST_HEADINGS } from "./adoption/recognition";
-import { textAt } from "./register";
+import { idKey, textAt } from "./register";
 
 /** A cell with a level, as it stood when it was read. */
 export interface LevelCell {
@@ -40,6 +40,25 @@ export type SelectedJob =
   | { readonly kind: "headings-missing"; readonly sheetName: string; readonly missing: readonly string[] }
   | { readonly kind: "no-job"; readonly sheetName: string }
   | { readonly kind: "job"; readonly job: JobRowReading };
+
+/** A row may be sorted or deleted: it holds the same job where id and title are the same. */
+export const isJob = (job: JobRowReading, { id, title }: Pick<JobRowReading, "id" | "title">): boolean =>
+  job.id === id && job.title === title;
+
+type IdColumn = Pick<JobRowReading, "sheetId" | "ids">;
+
+/** The rows of a register that hold an id, counted from 0. */
+export async function rowsWithId(context: Excel.RequestContext, { sheetId, ids }: IdColumn, id: string): Promise<readonly number[]> {
+  if (ids === null) return [];
+  const column = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(ids.from, ids.column, ids.to - ids.from + 1, 1);
+  column.load("values");
+  await context.sync();
+  return (column.values as Entry[][]).flatMap((cells, index) => (idKey(textAt(cells, 0)) === idKey(id) ? [ids.from + index] : []));
+}
+
+/** How many jobs of a register have an id. */
+export const countId = (job: IdColumn, id: string): Promise<Outcome<number>> =>
+  run(async (context) => (await rowsWithId(context, job, id)).length);
 
 interface Place {
   readonly sheetId: string;

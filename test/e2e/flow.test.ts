@@ -58,7 +58,7 @@ describe("from a register of one's own to what is handed over, in one workbook",
     await pane.getByRole("radio", { name: /^Level 4/ }).check();
     await pane.getByRole("textbox", { name: "Reason" }).fill("Works to broad aims");
     await button("Apply to the row").click();
-    await pane.getByText("Written: 1 level in the row, 1 note on the evidence sheet.").waitFor();
+    await pane.getByText(/: 1 level in the row, 1 note on the evidence sheet written\.$/).waitFor();
     expect(await workbook.read("Sheet1!S4:T4")).toEqual([["466", "7"]]);
     expect((await workbook.read("Sheet1!C4:R4"))[0]).toEqual(LOWEST);
     await workbook.screenshot("flow-corrected");
@@ -76,7 +76,7 @@ describe("from a register of one's own to what is handed over, in one workbook",
     await closest.getByText("Profile match: levels and job statement agree.").waitFor();
     await workbook.screenshot("flow-match");
     await button("Apply to the row").click();
-    await pane.getByText("Written: 1 note on the evidence sheet.").waitFor();
+    await pane.getByText(/: 1 note on the evidence sheet written\.$/).waitFor();
     expect(await workbook.read("Evidence!A2:F3")).toEqual([
       ["J-3", "12", "4", "", "", "Works to broad aims"],
       ["J-1", "Job statement: it-section-manager-7", "", "", "", "Job statement fits"],

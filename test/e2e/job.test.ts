@@ -45,7 +45,7 @@ describe("walking down the jobs with the pane beside the sheet", () => {
     await workbook.screenshot("job-edited");
     expect(await workbook.read(`Register!R${row}`)).toEqual([["4"]]);
     await pane.getByRole("button", { name: "Apply to the row" }).click();
-    await pane.getByText("Written: 1 level in the row, 1 note on the evidence sheet.").waitFor();
+    await pane.getByText(/: 1 level in the row, 1 note on the evidence sheet written\.$/).waitFor();
     const after = await workbook.read(`Register!G${row}:V${row}`);
     expect(after).toEqual([before[0]!.with(11, "3")]);
     expect(await workbook.read(`Register!C${row}`)).toEqual([["238"]]);
@@ -64,6 +64,20 @@ describe("walking down the jobs with the pane beside the sheet", () => {
     await pane.getByRole("button", { name: "Use the sheet's" }).click();
     await pane.getByRole("button", { name: "Apply to the row" }).waitFor({ state: "detached" });
     expect(await workbook.read(`Register!R${row}`)).toEqual([["4"]]);
+  });
+
+  test("what was applied is restored, note and level together", async () => {
+    const row = rowOf("DD-110");
+    const before = [await workbook.read(`Register!A${row}:V${row}`), await workbook.read("Evidence!A1:F3")];
+    await pane.getByRole("radio", { name: /^Level 2/ }).click();
+    await pane.getByRole("textbox", { name: "Reason" }).fill("Works under supervision");
+    await pane.getByRole("button", { name: "Apply to the row" }).click();
+    await pane.getByRole("button", { name: "Restore", exact: true }).waitFor();
+    await workbook.screenshot("job-applied");
+    expect(await workbook.read(`Register!R${row}`)).toEqual([["2"]]);
+    await pane.getByRole("button", { name: "Restore", exact: true }).click();
+    await pane.getByText(/: the row and its notes are as they were before\.$/).waitFor();
+    expect([await workbook.read(`Register!A${row}:V${row}`), await workbook.read("Evidence!A1:F3")]).toEqual(before);
   });
 
   test("analysts' mode shows score, margins, working and the profile's reasons", async () => {

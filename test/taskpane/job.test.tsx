@@ -65,9 +65,12 @@ async function show({ cells, reasons = false, mode = "panel", change = {}, share
     setNote: call("note"),
     setStatement: call("statement"),
     statementOf: () => null,
+    conflicting: () => null,
     settle: call("settle"),
+    settleStatement: call("settle statement"),
     discard: call("discard"),
     apply: async () => call("apply")(),
+    restore: async () => call("restore")(),
     lookEarly: async () => call("look")(),
     dismiss: call("dismiss"),
   };

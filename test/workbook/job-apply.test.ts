@@ -1,6 +1,7 @@
 import { nhsSample } from "../../src/data/register/sample";
 import { readEvidence } from "../../src/workbook/evidence";
 import { applyJob, type JobChange } from "../../src/workbook/job-apply";
+import { type JobWritten, restoreJob } from "../../src/workbook/job-restore";
 import { type JobRowReading, readSelectedJob } from "../../src/workbook/job-row";
 import { insertSample } from "../../src/workbook/sample";
 import { openOfficePage, type OfficePage } from "../support/office";
@@ -123,7 +124,7 @@ test("applying writes the changed level cells and nothing else", async () => {
   const row = rowOf("DD-106");
   const job = await jobAt(`A${row + 1}`);
   const before = everything() as [unknown[][], unknown];
-  expect(await applyJob(changeOf(job, { 1: "3", 0: "3ab" }))).toEqual({ kind: "applied" });
+  expect(await applyJob(changeOf(job, { 1: "3", 0: "3ab" }))).toMatchObject({ kind: "applied" });
   const sheet = page.workbook.sheets().find((one) => one.name() === "Register")!;
   const at = (column: number) => sheet.values({ row, column, rowCount: 1, columnCount: 1 })[0]?.[0];
   expect([at(LEVELS), at(LEVELS + 1)]).toEqual(["3ab", 3]);
@@ -166,7 +167,7 @@ describe("evidence", () => {
     const job = await jobAt(`A${rowOf("DD-106") + 1}`);
     // Text that Excel would take for a formula or a date stays text.
     const notes = [note("2", "3", "=HYPERLINK(1)", "2-3"), note("1", "3", "Line one\nline two", "'tis so")];
-    expect(await applyJob(changeOf(job, { 1: "3" }, notes))).toEqual({ kind: "applied" });
+    expect(await applyJob(changeOf(job, { 1: "3" }, notes))).toMatchObject({ kind: "applied" });
     expect(cellsOf("Evidence")).toEqual([
       ["Job ID", "Factor", "Level", "Letters", "Evidence", "Reason"],
       ["DD-106", 2, 3, null, "=HYPERLINK(1)", "2-3"],
@@ -230,7 +231,7 @@ describe("evidence", () => {
       .sheets()
       .find((sheet) => sheet.name() === "Evidence")!
       .delete();
-    expect(await applyJob(changeOf(job, {}, [note("3", "", "x", "")]))).toEqual({ kind: "applied" });
+    expect(await applyJob(changeOf(job, {}, [note("3", "", "x", "")]))).toMatchObject({ kind: "applied" });
     expect(cellsOf("Evidence")).toHaveLength(2);
   });
 });
@@ -243,7 +244,7 @@ describe("a failure at any sync leaves the workbook as it was", () => {
   test("applying with a new evidence sheet takes this many syncs, so the failures below reach every one", async () => {
     const wanted = await change();
     const counter = failAtSync([]);
-    expect(await applyJob(wanted)).toEqual({ kind: "applied" });
+    expect(await applyJob(wanted)).toMatchObject({ kind: "applied" });
     expect(counter.syncs()).toBe(SYNCS);
   });
 
@@ -277,5 +278,60 @@ describe("a failure at any sync leaves the workbook as it was", () => {
       spy.mockRestore();
     }
     expect(everything()).toEqual(before);
+  });
+});
+
+describe("restoring", () => {
+  /** Factor 10 of DD-113 holds a formula, factor 1 a text, and factor 2 is set anew; the note makes the evidence sheet. */
+  async function applied(): Promise<{ readonly before: unknown; readonly written: JobWritten }> {
+    const first = await jobAt(`A${rowOf("DD-106") + 1}`);
+    await applyJob(changeOf(first, {}, [note("2", "2", "Diploma", "")]));
+    const before = everything();
+    const job = await jobAt(`A${rowOf("DD-113") + 1}`);
+    const outcome = await applyJob(changeOf(job, { 0: "3ab", 1: "3", 9: "2" }, [note("2", "3", "=Diploma", "Because")]));
+    if (outcome.kind !== "applied") throw new Error(JSON.stringify(outcome));
+    expect(everything()).not.toEqual(before);
+    return { before, written: outcome.written };
+  }
+  const SYNCS = 9;
+
+  test("brings back texts, formulas and blanks, and takes the notes out", async () => {
+    const { before, written } = await applied();
+    const counter = failAtSync([]);
+    expect(await restoreJob(written)).toEqual({ kind: "restored" });
+    expect(counter.syncs()).toBe(SYNCS);
+    expect(everything()).toEqual(before);
+  });
+
+  test.each([false, true])("a failure at any sync leaves what was applied; Excel having carried the batch out: %s", async (late) => {
+    const { written } = await applied();
+    const after = everything();
+    for (let failing = 1; failing <= SYNCS; failing++) {
+      failAtSync([failing], late);
+      expect([failing, await restoreJob(written)]).toEqual([failing, { kind: "failed", failure: { kind: "refused" }, restored: true }]);
+      expect([failing, everything()]).toEqual([failing, after]);
+    }
+  });
+
+  const evidence = () => page.workbook.sheets().find((sheet) => sheet.name() === "Evidence")!;
+  const insert = (address: string, way: "Down" | "Right") => () =>
+    page.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Register").getRange(address).insert(way);
+      await context.sync();
+    });
+  const row = rowOf("DD-113") + 1;
+  test.each([
+    ["a level changed since", "changed-since", () => put("Register", `H${row}`, 4)],
+    ["a note changed since", "changed-since", () => put("Evidence", "F3", "Better")],
+    ["the evidence sheet deleted", "changed-since", async () => evidence().delete()],
+    ["another job in the row", "moved", () => put("Register", `A${row}`, "DD-999")],
+    ["a row come in above", "moved", insert(`${row}:${row}`, "Down")],
+    ["a column come in before the levels", "moved", insert("F:F", "Right")],
+  ])("%s: nothing is put back", async (_, kind, change) => {
+    const { written } = await applied();
+    await change();
+    const now = everything();
+    expect(await restoreJob(written)).toEqual({ kind });
+    expect(everything()).toEqual(now);
   });
 });

@@ -52,8 +52,19 @@ function useDescriptions(edition: string, factors: readonly { readonly number: n
   return loaded?.edition === edition ? loaded.descriptions : null;
 }
 
+/** A factor to be gone to; a new object each time. */
+export interface FactorRequest {
+  readonly place: number;
+}
+
+interface FactorListProps {
+  readonly open: OpenJob;
+  readonly job: JobSession;
+  readonly request: FactorRequest | null;
+}
+
 /** The factors in the order in which they are offered, one open at a time. */
-export function FactorList({ open: { scheme, factors, shown }, job }: { readonly open: OpenJob; readonly job: JobSession }) {
+export function FactorList({ open: { scheme, factors, shown }, job, request }: FactorListProps) {
   const styles = useStyles();
   const shared = useJobStyles();
   const descriptions = useDescriptions(scheme.id, scheme.factors);
@@ -65,6 +76,11 @@ export function FactorList({ open: { scheme, factors, shown }, job }: { readonly
     const button = buttons.current.get(place);
     button?.focus();
   };
+  useEffect(() => {
+    if (request === null) return;
+    setOpened(request.place);
+    buttons.current.get(request.place)?.focus();
+  }, [request]);
   const levels = factors.filter(({ reading }) => reading.kind === "level").length;
   const reasons = factors.filter(({ note }) => note.reason.trim() !== "").length;
   return (

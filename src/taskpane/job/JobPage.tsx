@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import {
   Button,
   makeStyles,
@@ -13,6 +13,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
+import { nameOf } from "../../session/draft-store";
 import type { JobSession, JobState, OpenJob } from "../../session/job";
 import { changedLevels, changedNotes } from "../../session/job-draft";
 import type { IdFindings } from "../../session/summary";
@@ -20,24 +21,26 @@ import type { JobRowReading } from "../../workbook/job-row";
 import { Message } from "../Message";
 import { describeNotice, jobText } from "../text/job";
 import { registerText } from "../text/register";
-import { FactorList } from "./FactorList";
+import { FactorList, type FactorRequest } from "./FactorList";
 import { ProfileSection } from "./ProfileSection";
 import { ResultSection } from "./ResultSection";
 import { useJobStyles } from "./style";
 
 const useStyles = makeStyles({
-  bar: {
+  /** Where the eye is when something has been applied, however far the view is scrolled. */
+  foot: {
     position: "sticky",
     bottom: 0,
     zIndex: 1,
-    display: "flex",
-    flexWrap: "wrap",
+    display: "grid",
     gap: "8px",
-    alignItems: "center",
+    maxHeight: "50vh",
+    overflowY: "auto",
     padding: "8px 0",
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
   },
+  bar: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
 });
 
 interface JobPageProps {
@@ -49,18 +52,31 @@ interface JobPageProps {
 /** The job in the selected row. */
 export function JobPage({ job, sharedIds }: JobPageProps) {
   const shared = useJobStyles();
+  const styles = useStyles();
   const state = useSyncExternalStore(job.subscribe, job.getState);
   useEffect(() => job.open(), [job]);
+  const [request, setRequest] = useState<FactorRequest | null>(null);
+  const dirty = state.view.kind === "job" && state.view.job.dirty ? state.view.job : null;
   return (
     <div className={shared.view}>
-      {state.notice !== null && <Notice notice={state.notice} onDismiss={() => job.dismiss()} />}
-      <View state={state} job={job} sharedIds={sharedIds} />
+      <View state={state} job={job} sharedIds={sharedIds} request={request} />
       {state.waiting.length > 0 && <Text className={shared.quiet}>{jobText.waiting(state.waiting)}</Text>}
+      {(state.notice !== null || dirty !== null) && (
+        <div className={styles.foot}>
+          {state.notice !== null && <Notice notice={state.notice} open={dirty} job={job} onFactor={(place) => setRequest({ place })} />}
+          {dirty !== null && <ApplyBar open={dirty} busy={state.busy} job={job} />}
+        </div>
+      )}
     </div>
   );
 }
 
-function View({ state, job, sharedIds }: JobPageProps & { readonly state: JobState }) {
+interface ViewProps extends JobPageProps {
+  readonly state: JobState;
+  readonly request: FactorRequest | null;
+}
+
+function View({ state, job, sharedIds, request }: ViewProps) {
   const { view } = state;
   switch (view.kind) {
     case "reading":
@@ -74,15 +90,15 @@ function View({ state, job, sharedIds }: JobPageProps & { readonly state: JobSta
     case "no-scheme":
       return <Message title={jobText.headingsTitle} paragraphs={[jobText.noScheme(view.problem)]} />;
     case "job":
-      return <Job open={view.job} state={state} job={job} sharedIds={sharedIds} />;
+      return <Job open={view.job} state={state} job={job} sharedIds={sharedIds} request={request} />;
   }
 }
 
-function Job({ open, state, job, sharedIds }: JobPageProps & { readonly open: OpenJob; readonly state: JobState }) {
+function Job({ open, state, job, sharedIds, request }: ViewProps & { readonly open: OpenJob }) {
   const shared = useJobStyles();
   const { row, scheme } = open;
   const idFault = describeId(row, sharedIds(row.sheetId));
-  const title = [row.id, row.title].filter((text) => text !== "").join(" ");
+  const title = nameOf(row);
   return (
     <>
       <header className={shared.section}>
@@ -108,9 +124,8 @@ function Job({ open, state, job, sharedIds }: JobPageProps & { readonly open: Op
         </MessageBar>
       )}
       <ResultSection job={open} busy={state.busy} onLook={() => void job.lookEarly()} />
-      <FactorList open={open} job={job} />
+      <FactorList open={open} job={job} request={request} />
       <ProfileSection open={open} job={job} />
-      {open.dirty && <ApplyBar open={open} busy={state.busy} job={job} />}
     </>
   );
 }
@@ -145,14 +160,32 @@ function ApplyBar({ open, busy, job }: { readonly open: OpenJob; readonly busy: 
   );
 }
 
-function Notice({ notice, onDismiss }: { readonly notice: NonNullable<JobState["notice"]>; readonly onDismiss: () => void }) {
+interface NoticeProps {
+  readonly notice: NonNullable<JobState["notice"]>;
+  /** The job with edits that are not applied. */
+  readonly open: OpenJob | null;
+  readonly job: JobSession;
+  readonly onFactor: (place: number) => void;
+}
+
+function Notice({ notice, open, job, onFactor }: NoticeProps) {
   const { intent, text } = describeNotice(notice);
+  const factors = notice.kind === "unsettled" && open !== null ? notice.places.flatMap((place) => open.factors[place] ?? []) : [];
   return (
     <MessageBar intent={intent} layout="multiline" role={intent === "error" ? "alert" : "status"}>
       <MessageBarBody>{text}</MessageBarBody>
       <MessageBarActions
-        containerAction={<Button appearance="transparent" aria-label={jobText.dismiss} icon={<DismissRegular />} onClick={onDismiss} />}
-      />
+        containerAction={
+          <Button appearance="transparent" aria-label={jobText.dismiss} icon={<DismissRegular />} onClick={() => job.dismiss()} />
+        }
+      >
+        {notice.kind === "applied" && <Button onClick={() => void job.restore()}>{jobText.restore}</Button>}
+        {factors.map(({ place, factor }) => (
+          <Button key={place} onClick={() => onFactor(place)}>
+            {jobText.goTo(factor)}
+          </Button>
+        ))}
+      </MessageBarActions>
     </MessageBar>
   );
 }

@@ -1,5 +1,19 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { Button, Field, makeStyles, Radio, RadioGroup, Select, Subtitle2, Text, Textarea, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Radio,
+  RadioGroup,
+  Select,
+  Subtitle2,
+  Text,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
 import { profileName, type ProfileLibrary, suitesOf } from "../../domain/profile/profile";
 import { describeReasons } from "../../domain/profile/reason";
 import type { Scheme } from "../../domain/scheme/scheme";
@@ -190,10 +204,24 @@ function Statement({
   const styles = useStyles();
   const { id } = comparison.profile;
   const evidence = job.statementOf(id)?.evidence ?? "";
+  const conflict = job.conflicting(id);
   return (
-    <details>
+    <details open={conflict !== null || undefined}>
       <summary className={useJobStyles().summary}>{jobText.statement}</summary>
       <div className={styles.inside}>
+        {conflict !== null && (
+          <MessageBar intent="warning" layout="multiline" role="alert">
+            <MessageBarBody>{jobText.verdictConflict(conflict.evidence, conflict.reason)}</MessageBarBody>
+            <MessageBarActions>
+              <Button size="small" onClick={() => job.settleStatement(id, "sheet")}>
+                {jobText.takeSheet}
+              </Button>
+              <Button size="small" onClick={() => job.settleStatement(id, "draft")}>
+                {jobText.keepDraft}
+              </Button>
+            </MessageBarActions>
+          </MessageBar>
+        )}
         <Field label={jobText.statement} hint={jobText.statementHint}>
           <RadioGroup
             value={verdict ?? ""}

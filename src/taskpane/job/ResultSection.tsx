@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { type BandTable, marginOf, placeScore } from "../../domain/scheme/band";
 import { type Evaluation, evaluateJob, type FactorPoints } from "../../domain/scheme/evaluation";
 import type { Scheme } from "../../domain/scheme/scheme";
@@ -50,8 +50,14 @@ export function ResultSection({ job, busy, onLook }: ResultSectionProps) {
             )}
           </Text>
           <div className={shared.row}>
-            <Button size="small" aria-disabled={busy} onClick={onLook} aria-describedby="job-look-note">
-              {jobText.look}
+            <Button
+              size="small"
+              aria-busy={busy}
+              {...(busy ? { icon: <Spinner size="tiny" aria-hidden /> } : {})}
+              onClick={onLook}
+              aria-describedby="job-look-note"
+            >
+              {busy ? jobText.applying : jobText.look}
             </Button>
             <Text size={200} className={shared.quiet} id="job-look-note">
               {jobText.lookNote}

@@ -52,6 +52,9 @@ export const jobText = {
   levelConflict: (value: string): string => `Meanwhile the sheet's cell was changed; it now holds ${value === "" ? "nothing" : value}.`,
   noteConflict: (evidence: string, reason: string): string =>
     `Meanwhile the note on the evidence sheet was changed. Evidence there: ${evidence === "" ? "none" : evidence}. Reason there: ${reason === "" ? "none" : reason}.`,
+  verdictConflict: (evidence: string, verdict: string): string =>
+    `Meanwhile the verdict on the evidence sheet was changed. There: ${verdict === "" ? "none" : verdict}. Evidence there: ${evidence === "" ? "none" : evidence}.`,
+  goTo: ({ number }: FactorName): string => `Go to factor ${number}`,
   takeSheet: "Use the sheet's",
   keepDraft: "Keep mine",
   evidence: "Evidence",
@@ -68,6 +71,7 @@ export const jobText = {
   apply: "Apply to the row",
   applying: "Writing…",
   discard: "Discard",
+  restore: "Restore",
   toApply: (levels: number, notes: number): string =>
     [levels > 0 ? many(levels, "level") : "", notes > 0 ? many(notes, "note") : ""].filter((part) => part !== "").join(" and ") +
     " to apply.",
@@ -169,7 +173,13 @@ export const jobText = {
 export function describeNotice(notice: JobNotice): { readonly intent: "success" | "error" | "warning"; readonly text: string } {
   switch (notice.kind) {
     case "applied":
-      return { intent: "success", text: `Written: ${written(notice.levels, notice.notes)}.` };
+      return { intent: "success", text: `${named(notice.job)}: ${written(notice.levels, notice.notes)} written.` };
+    case "restored":
+      return { intent: "success", text: `${named(notice.job)}: the row and its notes are as they were before.` };
+    case "not-restored":
+      return { intent: "warning", text: describeUnrestored(notice) };
+    case "unsettled":
+      return { intent: "warning", text: describeUnsettled(notice) };
     case "unread":
       return { intent: "error", text: `The job could not be read. ${describeFailure(notice.failure)}` };
     case "fault":
@@ -181,6 +191,27 @@ export function describeNotice(notice: JobNotice): { readonly intent: "success" 
       return describeRefusal(notice);
   }
 }
+
+const named = (job: string): string => (job === "" ? jobText.untitled : job);
+
+function describeUnrestored({ job, why }: Extract<JobNotice, { kind: "not-restored" }>): string {
+  switch (why.kind) {
+    case "moved":
+      return `${named(job)}: nothing was put back, since its row holds another job by now, or columns have moved. Select the job and set the levels you want.`;
+    case "changed-since":
+      return `${named(job)}: nothing was put back, since somebody has changed what was written. Look at the row and its notes, and set what you want.`;
+    case "failed":
+      return `${named(job)}: ${describeFailure(why.failure)} ${why.restored ? asBefore : partly}`;
+  }
+}
+
+function describeUnsettled({ job, places, profiles }: Extract<JobNotice, { kind: "unsettled" }>): string {
+  const what = [places.length > 0 ? many(places.length, "factor") : "", profiles.length > 0 ? many(profiles.length, "verdict") : ""];
+  return `${named(job)}: nothing was written. ${what.filter((part) => part !== "").join(" and ")} of it ${places.length + profiles.length === 1 ? "was" : "were"} edited in the sheet too: choose there which edit holds, then apply again.`;
+}
+
+const asBefore = "The sheets are as they were.";
+const partly = "Not all cells could be put back: compare the job's row and the evidence sheet with what you expect.";
 
 const written = (levels: number, notes: number): string =>
   [levels > 0 ? `${many(levels, "level")} in the row` : "", notes > 0 ? `${many(notes, "note")} on the evidence sheet` : ""]
@@ -196,7 +227,7 @@ function describeRefusal({ why, look }: Extract<JobNotice, { kind: "not-applied"
     case "changed":
       return {
         intent: "warning",
-        text: `${nothing} The sheet was edited meanwhile; what stands there now is shown below. Look through it and apply again.`,
+        text: `${nothing} The sheet was edited meanwhile; what stands there now is shown at its factor. Look through it and apply again.`,
       };
     case "moved":
       return {
@@ -221,11 +252,7 @@ function describeRefusal({ why, look }: Extract<JobNotice, { kind: "not-applied"
     case "failed":
       return {
         intent: "error",
-        text: `${look ? "Without a record there is no early look. " : ""}${describeFailure(why.failure)} ${
-          why.restored
-            ? "The sheets are as they were."
-            : "Not all cells could be put back: compare the job's row and the evidence sheet with what you expect."
-        }`,
+        text: `${look ? "Without a record there is no early look. " : ""}${describeFailure(why.failure)} ${why.restored ? asBefore : partly}`,
       };
   }
 }

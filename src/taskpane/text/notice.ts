@@ -3,6 +3,8 @@ import { areaAddress, cellAddress } from "../../workbook/address";
 import type { WorkbookFailure } from "../../workbook/failure";
 import type { IdAnswer } from "../../workbook/job-id";
 import type { Written } from "../../workbook/last-write";
+import type { ResultsThere } from "../../workbook/result";
+import { resultText } from "./adopt";
 
 const TASK: Readonly<Record<Task, string>> = {
   read: "The register could not be read",
@@ -53,6 +55,9 @@ export const noticeText = {
   gradesTitle: "Grade table kept",
   gradesKept: "This register's formulas will use the selected grade table.",
   tableFaultTitle: "These cells cannot be used yet",
+  resultsThereTitle: "Result columns stand there already",
+  resultsThere: (columns: ResultsThere["columns"]): string =>
+    `Nothing was written: ${columns.map(({ name, letters }) => `${resultText[name]} in column ${letters}`).join(", ")}. Untick what the sheet has, or delete that column first.`,
   gradesMissingTitle: "A grade table is needed",
   gradesMissing:
     "This scheme has no national grades. Select the cells with your grades (label, lowest score, highest score), then press Use selected cells as grade table; or untick Band or grade, and the scores come alone.",
