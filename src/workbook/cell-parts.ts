@@ -1,6 +1,6 @@
 import type { Entry } from "../domain/entry";
 import type { Area } from "./address";
-import { type Outcome, run } from "./failure";
+import { failureOf, type Outcome, run } from "./failure";
 
 /** Cells asked for at once: far below the 5 MB of an answer, unless they hold long texts. */
 const CELLS_AT_ONCE = 60_000;
@@ -61,12 +61,26 @@ const readValues = (sheetId: string, { row, column, rows, columns }: Area): Prom
 /** Well under the 5 MB that a response may have on the web. */
 const CELLS_IN_ONE_BATCH = 150_000;
 
-/** Reads the values of an area, in parts where it is large. */
-export async function readInParts(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, from = 0): Promise<Entry[][]> {
-  const rows = Math.min(area.rows - from, Math.max(1, Math.floor(CELLS_IN_ONE_BATCH / area.columns)));
-  const part = sheet.getRangeByIndexes(area.row + from, area.column, rows, area.columns);
+/**
+ * Reads the values of an area within a batch, in parts where it is large. Where an answer is too large, half as many rows are asked for:
+ * a register may hold long texts beside its levels.
+ */
+export async function readInParts(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: Area,
+  atOnce = Math.max(FEWEST_ROWS, Math.floor(CELLS_IN_ONE_BATCH / Math.max(1, area.columns))),
+): Promise<Entry[][]> {
+  const rows = Math.min(area.rows, atOnce);
+  const part = sheet.getRangeByIndexes(area.row, area.column, rows, area.columns);
   part.load("values");
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    if (failureOf(error)?.kind !== "too-large" || rows <= FEWEST_ROWS) throw error;
+    return readInParts(context, sheet, area, Math.max(FEWEST_ROWS, Math.floor(rows / 2)));
+  }
   const cells = part.values as Entry[][];
-  return from + rows >= area.rows ? cells : cells.concat(await readInParts(context, sheet, area, from + rows));
+  if (rows === area.rows) return cells;
+  return cells.concat(await readInParts(context, sheet, { ...area, row: area.row + rows, rows: area.rows - rows }, atOnce));
 }

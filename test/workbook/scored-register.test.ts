@@ -84,3 +84,22 @@ test("a register larger than one answer may be is read in parts, whole", async (
 test("a sheet that is no register", async () => {
   expect(await readScoredJobs("nowhere")).toEqual({ ok: true, value: { kind: "no-register" } });
 });
+
+test("long texts beside the levels: where an answer is too large, less is asked for, and no job is lost or read twice", async () => {
+  page.close();
+  // Excel on the web answers up to 5 MB; here a hundredth of that, and a thousandth of the rows.
+  const limit = 50_000;
+  page = await openOfficePage({ faults: { payloadLimit: limit } });
+  Object.assign(globalThis, { Excel: page.Excel, Office: page.Office });
+  const sheetId = await register([["J0", "Job 0", ...LEAST, 1, 1, 1, 0]]);
+  const count = 300;
+  const long = "x".repeat(400);
+  page.workbook.sheets()[0]!.write(
+    { row: 4, column: 0, rowCount: count - 1, columnCount: 18 },
+    Array.from({ length: count - 1 }, (_, index) => [`J${index + 1}`, `${long} ${index + 1}`, ...LEAST].map((value) => ({ value }))),
+  );
+  const { ids, titles, scores } = await read(sheetId);
+  expect(ids).toEqual(Array.from({ length: count }, (_, index) => `J${index}`));
+  expect(titles.slice(1)).toEqual(Array.from({ length: count - 1 }, (_, index) => `${long} ${index + 1}`));
+  expect(new Set(scores)).toEqual(new Set([86]));
+});
