@@ -88,7 +88,19 @@ export default tseslint.config(
       "office-addins/no-office-initialize": "error",
     },
   },
-  { files: ["src/taskpane/**/*.tsx"], extends: [jsxA11y.flatConfigs.strict, reactHooks.configs["recommended-latest"]] },
+  {
+    files: ["src/taskpane/**/*.tsx"],
+    extends: [jsxA11y.flatConfigs.strict, reactHooks.configs["recommended-latest"]],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "JSXOpeningElement[name.name='summary']:not(:has(JSXAttribute[name.name='tabIndex']))",
+          message: "In Excel on the web office.js moves the focus with Tab itself, and passes by a summary without tabIndex={0}.",
+        },
+      ],
+    },
+  },
   {
     files: ["test/**"],
     rules: {

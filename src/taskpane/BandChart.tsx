@@ -49,7 +49,7 @@ export function BandChart({ bands, noun, complete, shown, onShow }: BandChartPro
         onShow={onShow}
       />
       <details>
-        <summary className={styles.summary}>
+        <summary tabIndex={0} className={styles.summary}>
           <Text>{registerText.bandsTable}</Text>
         </summary>
         <table className={styles.table} aria-label={registerText.bands(noun)}>

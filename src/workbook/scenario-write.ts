@@ -21,6 +21,8 @@ export async function writeScenario(report: ScenarioReport): Promise<Outcome<Wri
   const drawn = await optional("1.1", (worksheet) => {
     const figure = worksheet.charts.add("ColumnClustered", worksheet.getRange(areaAddress(chart)), "Columns");
     figure.title.text = `Scenario, not an outcome: jobs in each band, ${report.name}`;
+    figure.axes.categoryAxis.title.text = "Band";
+    figure.axes.valueAxis.title.text = "Jobs";
     figure.setPosition(cornerOf(chartPlace, 0), cornerOf(chartPlace, 1));
   });
   const printed = await optional("1.9", (worksheet) => {

@@ -17,7 +17,9 @@ export function Assumptions({ assumptions, onChange }: AssumptionsProps) {
   const { fields } = payText;
   return (
     <details>
-      <summary className={shared.summary}>{payText.assumptions}</summary>
+      <summary tabIndex={0} className={shared.summary}>
+        {payText.assumptions}
+      </summary>
       <div className={shared.section}>
         <Field label={fields.rule} className={shared.select}>
           <Select

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button, Link, MessageBar, MessageBarActions, MessageBarBody, Text, Title3 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import type { Edit } from "../../domain/boundary/scenario";
@@ -15,6 +15,7 @@ import { Disclosure } from "./Disclosure";
 import { EqualitySection } from "./EqualitySection";
 import { GroupSection } from "./GroupSection";
 import { MoveFigures } from "./MoveFigures";
+import { useKeptFocus } from "./kept-focus";
 import { MovementTable } from "./MovementTable";
 import { MoverList } from "./MoverList";
 import { PaySection } from "./PaySection";
@@ -39,9 +40,11 @@ export function BoundaryPage({ boundaries, session, sheetId }: BoundaryPageProps
   const shared = useBoundaryStyles();
   const state = useSyncExternalStore(boundaries.subscribe, boundaries.getState);
   useEffect(() => (sheetId === null ? undefined : boundaries.open(sheetId)), [boundaries, sheetId]);
+  const view = useRef<HTMLDivElement>(null);
+  useKeptFocus(view);
   if (sheetId === null) return <Message title={boundaryText.noRegisterTitle} paragraphs={[boundaryText.noRegister]} />;
   return (
-    <div className={shared.view}>
+    <div ref={view} className={shared.view}>
       {state.notice !== null && <Notice state={state} boundaries={boundaries} />}
       <View state={state} boundaries={boundaries} session={session} />
     </div>

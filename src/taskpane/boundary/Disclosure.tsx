@@ -7,7 +7,9 @@ export function Disclosure({ summary, children }: { readonly summary: string; re
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={shared.summary}>{summary}</summary>
+      <summary tabIndex={0} className={shared.summary}>
+        {summary}
+      </summary>
       {open && children()}
     </details>
   );

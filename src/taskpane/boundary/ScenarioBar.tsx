@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button, Field, Input, Link, Select } from "@fluentui/react-components";
 import type { BoundarySession, BoundaryState } from "../../session/boundary-state";
 import { boundaryText } from "../text/boundary";
@@ -9,6 +9,11 @@ export function ScenarioBar({ state, session }: { readonly state: BoundaryState;
   const shared = useBoundaryStyles();
   const [name, setName] = useState<string | null>(null);
   const { scenarios, shown, deleted } = state;
+  const form = useRef<HTMLFormElement>(null);
+  const naming = name !== null;
+  useEffect(() => {
+    if (naming) form.current?.querySelector("input")?.select();
+  }, [naming]);
   if (name !== null) {
     const keep = (): void => {
       session.rename(name);
@@ -16,6 +21,7 @@ export function ScenarioBar({ state, session }: { readonly state: BoundaryState;
     };
     return (
       <form
+        ref={form}
         className={shared.section}
         onSubmit={(event) => {
           event.preventDefault();
@@ -63,7 +69,9 @@ export function ScenarioBar({ state, session }: { readonly state: BoundaryState;
       </div>
       {deleted.length > 0 && (
         <details>
-          <summary className={shared.summary}>{boundaryText.deletedTitle}</summary>
+          <summary tabIndex={0} className={shared.summary}>
+            {boundaryText.deletedTitle}
+          </summary>
           <ul className={shared.list}>
             {deleted.map(({ id, name: old }) => (
               <li key={id}>

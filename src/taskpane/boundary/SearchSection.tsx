@@ -70,7 +70,9 @@ export function SearchSection({ ready, state, boundaries }: SearchSectionProps) 
         <NumberField label={exploreText.width} value={width} low={1} high={500} whole onChange={(value) => setWidth(value ?? 1)} />
       </div>
       <details>
-        <summary className={shared.summary}>{exploreText.fixed}</summary>
+        <summary tabIndex={0} className={shared.summary}>
+          {exploreText.fixed}
+        </summary>
         <div className={shared.row}>
           {bands.slice(1).map(({ label }) => (
             <Checkbox

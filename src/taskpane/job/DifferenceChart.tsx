@@ -39,7 +39,9 @@ export function DifferenceChart({ comparison, title }: { readonly comparison: Co
         ))}
       </svg>
       <details>
-        <summary className={shared.summary}>{jobText.showTable}</summary>
+        <summary tabIndex={0} className={shared.summary}>
+          {jobText.showTable}
+        </summary>
         <table className={shared.table}>
           <caption className={shared.caption}>{jobText.tableCaption(title)}</caption>
           <thead>

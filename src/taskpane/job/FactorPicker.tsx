@@ -164,7 +164,9 @@ function Guidance({ description, level }: { readonly description: FactorDescript
   const ordered = [...guidance.filter(({ levels }) => about(levels)), ...guidance.filter(({ levels }) => !about(levels))];
   return (
     <details>
-      <summary className={shared.summary}>{jobText.notes(guidance.length)}</summary>
+      <summary tabIndex={0} className={shared.summary}>
+        {jobText.notes(guidance.length)}
+      </summary>
       <ul className={shared.bullets}>
         {ordered.map(({ text, place, levels }) => (
           <li key={`${place} ${text}`}>

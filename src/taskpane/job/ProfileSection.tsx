@@ -169,14 +169,18 @@ function ProfileCard({ ranked: { comparison }, open, job, pinned, onPin }: Profi
       <DifferenceChart comparison={comparison} title={title} />
       {open.shown && (
         <details>
-          <summary className={shared.summary}>{jobText.reasons}</summary>
+          <summary tabIndex={0} className={shared.summary}>
+            {jobText.reasons}
+          </summary>
           <Text>{describeReasons(reasons)}</Text>
         </details>
       )}
       {/* So do notes on a damaged band line. */}
       {open.shown && profile.notes.length > 0 && (
         <details>
-          <summary className={shared.summary}>{jobText.damaged}</summary>
+          <summary tabIndex={0} className={shared.summary}>
+            {jobText.damaged}
+          </summary>
           <ul className={shared.bullets}>
             {profile.notes.map((text) => (
               <li key={text}>{text}</li>
@@ -207,7 +211,9 @@ function Statement({
   const conflict = job.conflicting(id);
   return (
     <details open={conflict !== null || undefined}>
-      <summary className={useJobStyles().summary}>{jobText.statement}</summary>
+      <summary tabIndex={0} className={useJobStyles().summary}>
+        {jobText.statement}
+      </summary>
       <div className={styles.inside}>
         {conflict !== null && (
           <MessageBar intent="warning" layout="multiline" role="alert">

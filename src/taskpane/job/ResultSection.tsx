@@ -94,7 +94,9 @@ function Shown({ scheme, bands, evaluation }: Judged & { readonly evaluation: Ev
       <Figures scheme={scheme} bands={bands} score={score} />
       <Effects scheme={scheme} bands={bands} working={working} />
       <details>
-        <summary className={shared.summary}>{jobText.whyScore(score)}</summary>
+        <summary tabIndex={0} className={shared.summary}>
+          {jobText.whyScore(score)}
+        </summary>
         <Working scheme={scheme} bands={bands} score={score} working={working} />
       </details>
     </>
@@ -147,7 +149,9 @@ function Effects({ scheme, bands, working }: Judged & { readonly working: readon
   if (effects.length === 0) return <Text>{jobText.effects(0, noun)}</Text>;
   return (
     <details>
-      <summary className={shared.summary}>{jobText.effects(effects.length, noun)}</summary>
+      <summary tabIndex={0} className={shared.summary}>
+        {jobText.effects(effects.length, noun)}
+      </summary>
       <ul className={shared.bullets}>
         {effects.map((effect) => (
           <li key={`${effect.factor.number} ${effect.to}`}>{jobText.effect(effect, noun)}</li>

@@ -49,7 +49,7 @@ export function DraftSection({ profile, at, review, session }: DraftSectionProps
     );
   return (
     <details className={styles.profile} open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary id={draftId(at)} className={mergeClasses(styles.title, styles.name)}>
+      <summary tabIndex={0} id={draftId(at)} className={mergeClasses(styles.title, styles.name)}>
         {importText.profileName(profile)}
         {importText.band(profile)}{" "}
         <span className={styles.state}>· {importText.state(waiting.length, doubts.length - remarks, remarks, leftOut)}</span>

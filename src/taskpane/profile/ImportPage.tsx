@@ -87,7 +87,9 @@ function PasteForm({ form, session }: { readonly form: ImportForm; readonly sess
         />
       </Field>
       <details>
-        <summary className={shared.summary}>{importText.more}</summary>
+        <summary tabIndex={0} className={shared.summary}>
+          {importText.more}
+        </summary>
         <div className={shared.section}>
           {line("suite")}
           {line("edition")}
