@@ -206,9 +206,11 @@ function Mapping({ session, look, recognition, busy, chart, onDone, onScheme, on
         {toCheck > 0 && <Text>{adoptText.toCheck(toCheck)}</Text>}
         {recognition.leftOut.length > 0 && (
           <Text className={styles.quiet}>
-            {adoptText.leftOut(recognition.leftOut.map(({ row, why: reason }) => ({ row: look.rowIndex + row, why: reason })))}
+            {adoptText.leftOut(recognition.leftOut.map(({ row, why: reason }) => ({ row: look.rowIndex + row, why: reason })))}{" "}
+            {adoptText.leftOutNote}
           </Text>
         )}
+        {recognition.doubtful.length > 0 && <Text>{adoptText.doubtful(recognition.doubtful.map((row) => look.rowIndex + row))}</Text>}
       </header>
       <Field
         label={adoptText.scheme}

@@ -1,7 +1,8 @@
 import { Fragment } from "react";
 import { Button, Link, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { RegisterState } from "../session/summary";
-import { adoptText, changeText } from "./text/adopt";
+import type { LeftOut } from "../workbook/adoption/row";
+import { changeText, leftOutNote, leftOutWords } from "./text/adopt";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "6px" },
@@ -77,9 +78,29 @@ export function ChangeList({ state, busy, onRow, onGiveIds }: ChangeListProps) {
           )}
         </section>
       )}
-      {leftOut.length > 0 && <Text>{adoptText.leftOut(leftOut)}</Text>}
+      {leftOut.length > 0 && (
+        <section className={styles.section}>
+          <Subtitle2 as="h2" className={styles.heading}>
+            {changeText.leftOut}
+          </Subtitle2>
+          <ul className={styles.list}>
+            {groupsOf(leftOut).map(([why, rows]) => (
+              <li key={why}>
+                {leftOutWords[why]}: <RowLinks rows={rows.map(({ row }) => row)} onRow={onRow} />
+              </li>
+            ))}
+          </ul>
+          <Text className={styles.quiet}>{leftOutNote}</Text>
+        </section>
+      )}
     </>
   );
+}
+
+/** The rows that are no jobs, by why they are none. */
+function groupsOf(leftOut: readonly LeftOut[]): readonly (readonly [LeftOut["why"], readonly LeftOut[]])[] {
+  const kinds = [...new Set(leftOut.map(({ why }) => why))];
+  return kinds.map((kind) => [kind, leftOut.filter(({ why }) => why === kind)]);
 }
 
 /** Rows as one would say them, "rows 5, 6 and 9", each a way there. */

@@ -30,7 +30,14 @@ const COLUMN: Readonly<Record<ColumnName, string>> = {
   manager: "Manager (job id)",
 };
 
-const LEFT_OUT = { total: "total", heading: "repeated heading", section: "section heading" } as const;
+export const leftOutWords = {
+  total: "total",
+  heading: "repeated heading",
+  section: "section heading",
+  unlabelled: "neither id nor title",
+} as const;
+/** How a row becomes a job. */
+export const leftOutNote = "A row with an id and a title of its own is always a job.";
 
 export const adoptText = {
   open: "Use the sheet in front as a register",
@@ -41,11 +48,17 @@ export const adoptText = {
   found: (found: number, of: number, jobs: number): string =>
     `${found} of ${of} factors recognised; ${jobs} ${jobs === 1 ? "job" : "jobs"}.`,
   toCheck: (count: number): string => `${count} ${count === 1 ? "column is" : "columns are"} not certain: please check where it says so.`,
-  leftOut: (rows: readonly { readonly row: number; readonly why: keyof typeof LEFT_OUT }[]): string =>
+  leftOut: (rows: readonly { readonly row: number; readonly why: keyof typeof leftOutWords }[]): string =>
     `Not counted as jobs: ${rows
       .slice(0, 12)
-      .map(({ row, why }) => `row ${row + 1} (${LEFT_OUT[why]})`)
+      .map(({ row, why }) => `row ${row + 1} (${leftOutWords[why]})`)
       .join(", ")}${rows.length > 12 ? ` and ${rows.length - 12} more` : ""}.`,
+  leftOutNote,
+  doubtful: (rows: readonly number[]): string =>
+    `Counted as ${rows.length === 1 ? "a job" : "jobs"}, though the label might be a total's: ${rows.length === 1 ? "row" : "rows"} ${rows
+      .slice(0, 12)
+      .map((row) => row + 1)
+      .join(", ")}${rows.length > 12 ? ` and ${rows.length - 12} more` : ""}. If it is a total, begin its label with "Total".`,
   scheme: "Scheme",
   fewFound: "Few headings are those of this scheme's factors. If the jobs are of another scheme, or one of your own, choose it here first.",
   ownTitle: "A scheme of your own",
@@ -122,5 +135,6 @@ export const changeText = {
   giveNote: "Ids go on where the others end; those that stand in the register or on the Evidence sheet are not used again.",
   give: "Give the missing ids",
   missing: (count: number): string => (count === 1 ? "1 job has no id" : `${count} jobs have no id`),
+  leftOut: "Not counted as jobs",
   goToRow: (row: number): string => `Go to row ${row + 1}`,
 };

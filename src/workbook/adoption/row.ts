@@ -5,12 +5,14 @@ import { plainWords } from "./heading";
 /** A row of the register that is no job. */
 export interface LeftOut {
   readonly row: number;
-  readonly why: "total" | "heading" | "section";
+  readonly why: "total" | "heading" | "section" | "unlabelled";
 }
 
 export interface Rows {
   readonly jobs: readonly number[];
   readonly leftOut: readonly LeftOut[];
+  /** Jobs whose label might be a total's. */
+  readonly doubtful: readonly number[];
 }
 
 interface FactorHeading {
@@ -20,11 +22,20 @@ interface FactorHeading {
 
 type Places = Readonly<Partial<Record<ColumnName, number>>>;
 
-const TOTAL_START = /^(grand |sub ?)?totals?( (for|of|jobs|posts)\b.*)?$/;
-const TOTAL_END = /\b(sub ?total|total|average|count|sum)$/;
-const TOTAL_ALONE = /^(average|mean|median|count|sum|min|max)s?$/;
+/** "Total IT", "Sub-total - Nursing", "Overall average", "No. of jobs". */
+const TOTAL_START = /^((grand|overall) )*((sub ?)?totals?|averages?|(no|nos|nr|number) of)\b/;
+/** Such words also begin ordinary titles; alone, or before what is reckoned, they do not. */
+const RECKONED =
+  /^(sums?|counts?|means?|medians?|mins?|max|minimum|maximum)( (of|for|by|per|levels?|scores?|points|jobs|posts)\b.*| \d.*)?$/;
+const TOTAL_END = /\b((sub ?)?totals?|averages?|count|sum|mean|median)$/;
+/** "IT: 2 posts". */
+const COUNTED = /:\s*\d+\s+(jobs?|posts?|roles?|staff|people|employees|postholders)\W*$/i;
+const DOUBTFUL = /\b(totals?|subtotals?|averages?)\b|\b\d+ (jobs?|posts?|roles?)$/;
+/** Titles that people hold, although they speak of totals: "Total Rewards Manager", "Head of Total Count". */
+const HELD =
+  /^(head|director|manager|chief|lead) of\b|\b(manager|officer|assistant|lead|leader|head|director|analyst|advis[eo]r|coordinator|ordinator|specialist|clerk|worker|nurse|engineer|technician|administrator|consultant|practitioner|partner|supervisor|operative|controller)$/;
 
-/** Tells jobs from totals, repeated headings and section headings. A row with an id of its own is always a job. */
+/** Tells jobs from totals, repeated headings and section headings. A row with an id of its own and a title is always a job. */
 export function splitRows(
   body: readonly (readonly Entry[])[],
   places: Places,
@@ -32,16 +43,19 @@ export function splitRows(
   headings: readonly string[],
 ): Rows {
   const jobs: number[] = [];
+  const doubtful: number[] = [];
   const leftOut: LeftOut[] = [];
   const columns = factors.flatMap((factor) =>
     factor === null ? [] : [{ column: factor.column, words: plainWords(headings[factor.column] ?? "") }],
   );
   body.forEach((cells, row) => {
     const why = reasonToLeaveOut(cells, places, columns);
-    if (why === null) jobs.push(row);
-    else if (why !== "blank") leftOut.push({ row, why });
+    if (why === null) {
+      jobs.push(row);
+      if (isDoubtful(cells, places)) doubtful.push(row);
+    } else if (why !== "blank") leftOut.push({ row, why });
   });
-  return { jobs, leftOut };
+  return { jobs, leftOut, doubtful };
 }
 
 function reasonToLeaveOut(cells: readonly Entry[], places: Places, factors: readonly FactorHeading[]): LeftOut["why"] | "blank" | null {
@@ -49,14 +63,35 @@ function reasonToLeaveOut(cells: readonly Entry[], places: Places, factors: read
   const [id, title] = [at(places.id), at(places.title)];
   const started = factors.some(({ column }) => !isBlank(at(column)));
   if (isBlank(id) && isBlank(title) && !started) return cells.some((cell) => !isBlank(cell)) ? sectionOrNote(cells) : "blank";
-  const lead = [id, title, at(places.family), at(places.department), cells[0] ?? null].find((entry) => !isBlank(entry)) ?? null;
-  const words = plainWords(textOf(lead));
-  if (totalWords(words)) return "total";
+  const ordinaryId = ORDINARY_ID.test(textOf(id));
+  if (!(ordinaryId && !isBlank(title)) && hasTotalLabel(cells, places)) return "total";
   if (repeatsHeadings(cells, factors)) return "heading";
   // A text on its own, where the other rows have an id, heads a section.
   const alone = places.id !== undefined && !started && cells.filter((cell) => !isBlank(cell)).length === 1;
   if (alone && (isBlank(id) || !/\d/.test(textOf(id)))) return "section";
-  return null;
+  return places.title !== undefined && isBlank(id) && isBlank(title) ? "unlabelled" : null;
+}
+
+const ORDINARY_ID = /^\S*\d\S*$/;
+
+/** Its id, else its title, else the first text of a row that has neither. */
+function labelOf(cells: readonly Entry[], places: Places): Entry {
+  const own = [places.id, places.title, places.family, places.department].flatMap((column) =>
+    column === undefined ? [] : [cells[column] ?? null],
+  );
+  return own.find((cell) => !isBlank(cell)) ?? cells.find((cell) => typeof cell === "string" && /\p{L}{2}/u.test(cell)) ?? null;
+}
+
+function hasTotalLabel(cells: readonly Entry[], places: Places): boolean {
+  const label = labelOf(cells, places);
+  // Where no job has an id, a title decides by itself.
+  if (places.id === undefined && HELD.test(plainWords(textOf(label)))) return false;
+  return isTotal(label);
+}
+
+function isDoubtful(cells: readonly Entry[], places: Places): boolean {
+  const id = places.id === undefined ? null : (cells[places.id] ?? null);
+  return isBlank(id) && places.title !== undefined && DOUBTFUL.test(plainWords(textOf(cells[places.title] ?? null)));
 }
 
 /** Most of its cells repeat the end of the heading above them. Given up as soon as too many do not: nearly every row is a job. */
@@ -72,8 +107,10 @@ function repeatsHeadings(cells: readonly Entry[], factors: readonly FactorHeadin
   return factors.length > 0;
 }
 
-const totalWords = (words: string): boolean => TOTAL_START.test(words) || TOTAL_END.test(words) || TOTAL_ALONE.test(words);
+function isTotal(label: Entry): boolean {
+  const words = plainWords(textOf(label));
+  return TOTAL_START.test(words) || RECKONED.test(words) || TOTAL_END.test(words) || COUNTED.test(textOf(label));
+}
 
 /** Something stands in the row, and nothing of it belongs to a job. */
-const sectionOrNote = (cells: readonly Entry[]): LeftOut["why"] | "blank" =>
-  cells.some((cell) => totalWords(plainWords(textOf(cell)))) ? "total" : "blank";
+const sectionOrNote = (cells: readonly Entry[]): LeftOut["why"] | "blank" => (cells.some(isTotal) ? "total" : "blank");

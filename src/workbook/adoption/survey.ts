@@ -10,6 +10,8 @@ import { type LeftOut, splitRows } from "./row";
 export interface Recognition extends FoundColumns {
   readonly jobs: number;
   readonly leftOut: readonly LeftOut[];
+  /** Rows that count as jobs, though their labels might be totals'. */
+  readonly doubtful: readonly number[];
 }
 
 export type RecognitionAnswer = { readonly kind: "register"; readonly recognition: Recognition } | NoRegister;
@@ -27,6 +29,7 @@ export class Survey {
   private rows = 0;
   private jobs = 0;
   private readonly leftOut: LeftOut[] = [];
+  private readonly doubtful: number[] = [];
   private readonly schemesNamed = new Set<Scheme>();
 
   constructor(private readonly columnsOf: (top: Cells) => ColumnsAnswer) {}
@@ -52,7 +55,7 @@ export class Survey {
   answer(): RecognitionAnswer {
     const columns = this.columns ?? this.tellColumns();
     if (columns.kind !== "columns") return columns;
-    return { kind: "register", recognition: { ...columns.found, jobs: this.jobs, leftOut: this.leftOut } };
+    return { kind: "register", recognition: { ...columns.found, jobs: this.jobs, leftOut: this.leftOut, doubtful: this.doubtful } };
   }
 
   private tellColumns(): ColumnsAnswer {
@@ -70,6 +73,7 @@ export class Survey {
     const rows = splitRows(body, found.columns, found.factors, found.headings);
     this.jobs += rows.jobs.length;
     for (const { row, why } of rows.leftOut) this.leftOut.push({ row: first + row, why });
+    this.doubtful.push(...rows.doubtful.map((row) => first + row));
     for (const [index, row] of body.entries()) {
       const second = this.secondScheme(row, found.scheme, schemeColumn, first + index);
       if (second !== null) return void (this.columns = second);
