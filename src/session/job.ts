@@ -5,7 +5,7 @@ import { listenToWorkbook } from "../workbook/change";
 import type { Outcome, WorkbookFailure } from "../workbook/failure";
 import { type Applied, applyJob, type JobChange } from "../workbook/job-apply";
 import { type JobWritten, restoreJob, type Restored } from "../workbook/job-restore";
-import { countId, type JobRowReading, readSelectedJob } from "../workbook/job-row";
+import { countId, type JobRowReading, readSelectedJob, type SelectedJob } from "../workbook/job-row";
 import { idKey } from "../workbook/register";
 import { DraftStore, nameOf } from "./draft-store";
 import {
@@ -61,7 +61,7 @@ export type JobView =
   | { readonly kind: "reading" }
   | { readonly kind: "elsewhere" }
   | { readonly kind: "headings-missing"; readonly sheetName: string; readonly missing: readonly string[] }
-  | { readonly kind: "no-job"; readonly sheetName: string }
+  | Extract<SelectedJob, { kind: "no-job" }>
   | { readonly kind: "no-scheme"; readonly problem: Problem }
   | { readonly kind: "job"; readonly job: OpenJob };
 

@@ -7,6 +7,7 @@ import { type Outcome, run } from "./failure";
 import { loadMappings } from "./mapping";
 import { findHeadings } from "./adoption/location";
 import { DEEPEST_HEADINGS } from "./adoption/recognition";
+import { type LeftOut, splitRows } from "./adoption/row";
 import { idKey, textAt } from "./register";
 
 /** A cell with a level, as it stood when it was read. */
@@ -38,7 +39,8 @@ export interface JobRowReading {
 export type SelectedJob =
   | { readonly kind: "elsewhere" }
   | { readonly kind: "headings-missing"; readonly sheetName: string; readonly missing: readonly string[] }
-  | { readonly kind: "no-job"; readonly sheetName: string }
+  /** `why`: something stands in the row, and it is no job. */
+  | { readonly kind: "no-job"; readonly sheetName: string; readonly why: LeftOut["why"] | null }
   | { readonly kind: "job"; readonly job: JobRowReading };
 
 /** A row may be sorted or deleted: it holds the same job where id and title are the same. */
@@ -89,7 +91,7 @@ export async function readJobRow(context: Excel.RequestContext, place: Place): P
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   await context.sync();
-  const none: SelectedJob = { kind: "no-job", sheetName: sheet.name };
+  const none: SelectedJob = { kind: "no-job", sheetName: sheet.name, why: null };
   if (used.isNullObject) return none;
   const { rowIndex, columnIndex, rowCount, columnCount } = used;
   const top = sheet.getRangeByIndexes(rowIndex, columnIndex, Math.min(rowCount, DEEPEST_HEADINGS), columnCount);
@@ -106,8 +108,10 @@ export async function readJobRow(context: Excel.RequestContext, place: Place): P
   const id = textAt(values, places.id);
   const title = textAt(values, places.title);
   const cells = places.factors.map((column): LevelCell => ({ value: values[column] ?? null, typed: typed[column] ?? null }));
-  const empty = id === "" && title === "" && cells.every(({ value }) => value === null || value === "");
-  if (place.row < first || place.row > last || empty) return none;
+  if (place.row < first || place.row > last) return none;
+  const factors = places.factors.map((column) => ({ column }));
+  const { jobs, leftOut } = splitRows([values], places.columns, factors, places.headings);
+  if (jobs.length === 0) return { ...none, why: leftOut[0]?.why ?? null };
   return {
     kind: "job",
     job: {

@@ -198,7 +198,8 @@ test("what became of an apply is told with what to do next", async () => {
 test.each<JobState["view"]>([
   { kind: "reading" },
   { kind: "elsewhere" },
-  { kind: "no-job", sheetName: "Register" },
+  { kind: "no-job", sheetName: "Register", why: null },
+  { kind: "no-job", sheetName: "Register", why: "total" },
   { kind: "headings-missing", sheetName: "Register", missing: ["3 Analysis"] },
   { kind: "no-scheme", problem: { kind: "unknown-scheme", found: "GLPC", known: ["NHS", "NJC"] } },
 ])("without a job the view says what to do: %j", async (view) => {

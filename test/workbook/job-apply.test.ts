@@ -105,11 +105,23 @@ test("the selected row is read with its cells, wherever in the row the selection
   expect(job.cells[9]).toEqual({ value: "#N/A", typed: "=NA()" });
 });
 
+test.each([
+  ["", "Total", "total"],
+  ["", "Subtotal - Digital", "total"],
+  ["", "", "unlabelled"],
+])("a row with id %p, title %p and numbers under its factors is no job: %s", async (id, title, why) => {
+  const row = rowOf("DD-113") + 1;
+  await put("Register", `A${row}`, id);
+  await put("Register", `B${row}`, title);
+  await select("Register", `G${row}`);
+  expect(await readSelectedJob()).toEqual({ ok: true, value: { kind: "no-job", sheetName: "Register", why } });
+});
+
 test("headings, empty rows and sheets that are no register have no job", async () => {
   await select("Register", "G4");
-  expect(await readSelectedJob()).toEqual({ ok: true, value: { kind: "no-job", sheetName: "Register" } });
+  expect(await readSelectedJob()).toEqual({ ok: true, value: { kind: "no-job", sheetName: "Register", why: null } });
   await select("Register", "A500");
-  expect(await readSelectedJob()).toEqual({ ok: true, value: { kind: "no-job", sheetName: "Register" } });
+  expect(await readSelectedJob()).toEqual({ ok: true, value: { kind: "no-job", sheetName: "Register", why: null } });
   await select("About the sample", "A1");
   expect(await readSelectedJob()).toEqual({ ok: true, value: { kind: "elsewhere" } });
   // One renamed heading is found between its neighbours; of three in a row the middle one has none.

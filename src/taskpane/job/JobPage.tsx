@@ -84,7 +84,7 @@ function View({ state, job, sharedIds, request }: ViewProps) {
     case "elsewhere":
       return <Message title={jobText.elsewhereTitle} paragraphs={[jobText.elsewhere]} />;
     case "no-job":
-      return <Message title={jobText.elsewhereTitle} paragraphs={[jobText.noJob(view.sheetName)]} />;
+      return <Message title={jobText.elsewhereTitle} paragraphs={[jobText.noJob(view.sheetName, view.why)]} />;
     case "headings-missing":
       return <Message title={jobText.headingsTitle} paragraphs={[jobText.headings(view.sheetName, view.missing)]} />;
     case "no-scheme":

@@ -5,10 +5,12 @@ import type { Band, Margin } from "../../domain/scheme/band";
 import type { LevelReading } from "../../domain/scheme/level";
 import { factorTitle, type FactorName, type Scheme } from "../../domain/scheme/scheme";
 import { bandNamed, type BandNoun } from "./register";
+import { leftOutNote, leftOutWords } from "./adopt";
 import type { BandEffect } from "../../session/job-effect";
 import type { StatementVerdict } from "../../session/job-draft";
 import type { JobNotice } from "../../session/job";
 import { describeFailure } from "./notice";
+import type { LeftOut } from "../../workbook/adoption/row";
 
 const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
@@ -16,7 +18,8 @@ export const jobText = {
   reading: "Reading the selected row…",
   elsewhereTitle: "No job is selected",
   elsewhere: "Go to a register's sheet and select any cell in a job's row: the job opens here, and the pane follows the row you select.",
-  noJob: (sheet: string): string => `Sheet ${sheet} is a register, but no job stands in the selected row. Select any cell in a job's row.`,
+  noJob: (sheet: string, why: LeftOut["why"] | null): string =>
+    `Sheet ${sheet} is a register, but no job stands in the selected row${why === null ? "" : ` (${leftOutWords[why]})`}. Select any cell in a job's row.${why === null ? "" : ` ${leftOutNote}`}`,
   headingsTitle: "Some columns are not found",
   headings: (sheet: string, missing: readonly string[]): string =>
     `On sheet ${sheet} these headings are missing: ${missing.map((heading) => `"${heading}"`).join(", ")}. Type them again as they were.`,
