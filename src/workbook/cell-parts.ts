@@ -7,8 +7,8 @@ const CELLS_AT_ONCE = 60_000;
 const FEWEST_ROWS = 20;
 
 /** Rows worked on without a pause. */
-const SLICE = 500;
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+export const SLICE = 500;
+export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** How far the reading of a sheet is. */
 export interface Progress {

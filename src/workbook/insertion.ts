@@ -92,40 +92,47 @@ interface Part {
   readonly block: Block;
 }
 
-/** All blocks, cut and gathered so that each item is one request. */
-function inParts(drafts: readonly Draft[]): readonly (readonly Part[])[] {
-  const parts: Part[][] = [[]];
+/** All blocks, cut and gathered so that each item is one request; each is gathered when it is wanted. */
+function* inParts(drafts: readonly Draft[]): Generator<readonly Part[], void> {
+  let part: Part[] = [];
   let signs = 0;
   for (const draft of drafts) {
     for (const block of draft.plan.blocks) {
       let from = 0;
       const take = (end: number): void => {
-        if (end > from) parts.at(-1)?.push({ draft, block: { ...block, row: block.row + from, cells: block.cells.slice(from, end) } });
+        if (end > from) part.push({ draft, block: { ...block, row: block.row + from, cells: block.cells.slice(from, end) } });
         from = end;
       };
-      block.cells.forEach((row, place) => {
+      for (const [place, row] of block.cells.entries()) {
         const size = row.reduce<number>((sum, cell) => sum + String(cell).length + 3, 0);
         if (signs > 0 && signs + size > MOST_SIGNS) {
           take(place);
-          parts.push([]);
+          yield part;
+          part = [];
           signs = 0;
         }
         signs += size;
-      });
+      }
       take(block.cells.length);
     }
   }
-  return parts;
+  yield part;
 }
+
+const rowsOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { cells }) => sum + cells.length, 0);
 
 /** Writes one part after the other, each read back; what makes sheets of the cells goes with the last. */
 async function writeParts(
   context: Excel.RequestContext,
   drafts: readonly Draft[],
-  [part = [], ...rest]: readonly (readonly Part[])[],
+  parts: Iterator<readonly Part[], void>,
   goOn: GoOn,
   done = 0,
+  next = parts.next(),
 ): Promise<WorkbookFailure | null> {
+  if (next.done === true) return null;
+  const part = next.value;
+  const after = parts.next();
   const checks = part.flatMap(({ draft: { sheet, sheetName }, block }): readonly Check[] => {
     const { row, column, rows, columns } = areaOf(block);
     const range = sheet.getRangeByIndexes(row, column, rows, columns);
@@ -134,14 +141,13 @@ async function writeParts(
     range.load("formulas");
     return [{ block, range, sheetName }];
   });
-  if (rest.length === 0) drafts.forEach(dressSheet);
+  if (after.done === true) drafts.forEach(dressSheet);
   await context.sync();
   const lost = checks.find(differs);
   if (lost !== undefined) return { kind: "not-kept", sheet: lost.sheetName, address: areaAddress(areaOf(lost.block)) };
-  const rowsOf = (some: readonly Part[]): number => some.reduce((sum, { block }) => sum + block.cells.length, 0);
-  const now = done + rowsOf(part);
-  if (!goOn(now, now + rest.reduce((sum, some) => sum + rowsOf(some), 0))) return { kind: "cancelled" };
-  return rest.length === 0 ? null : writeParts(context, drafts, rest, goOn, now);
+  const now = done + rowsOf(part.map(({ block }) => block));
+  if (!goOn(now, rowsOf(drafts.flatMap(({ plan }) => plan.blocks)))) return { kind: "cancelled" };
+  return writeParts(context, drafts, parts, goOn, now, after);
 }
 
 function dressSheet({ plan, sheet, tableName }: Draft): void {

@@ -6,6 +6,7 @@ import type { BandTable } from "../../domain/scheme/band";
 import { chartOf, JobSheet } from "../../domain/scheme/chart";
 import { factorTitle, type Scheme } from "../../domain/scheme/scheme";
 import { type Area, areaAddress, areaAt, cellAddress, fixedAddress } from "../address";
+import { pause, SLICE } from "../cell-parts";
 import type { JobRow } from "../register";
 import { FIRST_JOB, HEADING_ROW, headingHeights, headingLook, TINT, titleLooks } from "../register-look";
 import type { Block, PlannedCell, SheetPlan } from "../sheet-plan";
@@ -23,16 +24,12 @@ const LEVELS = 4;
 
 /**
  * A sheet that scores and bands by itself, in any Excel from 2016 on and in LibreOffice: the jobs, and beside them the points chart and the
- * bands that its formulas name. What the add-in found invalid begins with a question mark, so that no formula counts it.
+ * bands that its formulas name. What the add-in found invalid begins with a question mark, so that no formula counts it. The pane answers
+ * in between; null where the person has had enough.
  */
-export function handOverSheet({ sheetName, scheme, bands, jobs }: HandOver): SheetPlan {
+export async function handOverSheet({ sheetName, scheme, bands, jobs }: HandOver, wanted: () => boolean): Promise<SheetPlan | null> {
   const count = scheme.factors.length;
   const matched = library.profiles.scheme === scheme;
-  const chart = new JobSheet<Entry>(
-    chartOf(scheme),
-    jobs.map(({ levels }) => levels),
-    (entry) => entry,
-  );
   const width = LEVELS + count + (matched ? 1 : 0);
   const depth = Math.max(...scheme.factors.map(({ levels }) => levels.length));
   const chartColumn = width + 1;
@@ -65,24 +62,14 @@ export function handOverSheet({ sheetName, scheme, bands, jobs }: HandOver): She
       cells: [["Level", ...factorHeads].map(asText), ...Array.from({ length: depth }, (_, level) => chartRow(scheme, level))],
     },
   ];
-  if (jobs.length > 0) {
-    const levelsOf = (job: number): Area => areaAt(FIRST_JOB + job, LEVELS, 1, count);
-    blocks.push({
-      row: FIRST_JOB,
-      column: 0,
-      cells: jobs.map(({ id, title }, job) => [
-        asText(id),
-        asText(title),
-        scoreFormula(levelsOf(job), numbers, points, count),
-        bands === null ? "" : bandFormula(cellAddress(FIRST_JOB + job, 2), column(0), column(1), column(2)),
-      ]),
-    });
-    blocks.push({
-      row: FIRST_JOB,
-      column: LEVELS,
-      cells: jobs.map(({ levels }, job) => levels.map((_, place) => levelCell(chart, job, place))),
-    });
-    if (matched) blocks.push({ row: FIRST_JOB, column: LEVELS + count, cells: matchCells(chart) });
+  const formulas = (row: number): readonly PlannedCell[] => [
+    scoreFormula(areaAt(row, LEVELS, 1, count), numbers, points, count),
+    bands === null ? "" : bandFormula(cellAddress(row, 2), column(0), column(1), column(2)),
+  ];
+  for (let from = 0; from < jobs.length; from += SLICE) {
+    if (from > 0) await pause();
+    if (!wanted()) return null;
+    blocks.push(jobBlock(scheme, jobs.slice(from, from + SLICE), FIRST_JOB + from, formulas, matched));
   }
   if (bands !== null) {
     blocks.push({
@@ -135,6 +122,30 @@ export function handOverSheet({ sheetName, scheme, bands, jobs }: HandOver): She
   };
 }
 
+/** Some of the jobs, from a row of the copy on. */
+function jobBlock(
+  scheme: Scheme,
+  jobs: readonly JobRow[],
+  row: number,
+  formulas: (row: number) => readonly PlannedCell[],
+  matched: boolean,
+): Block {
+  const chart = new JobSheet<Entry>(
+    chartOf(scheme),
+    jobs.map(({ levels }) => levels),
+    (entry) => entry,
+  );
+  const matches = matched ? matchCells(chart) : null;
+  const cells = jobs.map(({ id, title, levels }, job) => [
+    asText(id),
+    asText(title),
+    ...formulas(row + job),
+    ...levels.map((_, place) => levelCell(chart, job, place)),
+    ...(matches === null ? [] : [matches[job]!]),
+  ]);
+  return { row, column: 0, cells, checked: true };
+}
+
 const schemeLine = ({ name, title, edition, id, place }: Scheme): string =>
   name === "own" ? `Points chart of one's own, from ${place}` : `${title}, ${edition} (${id})`;
 
@@ -164,12 +175,12 @@ function levelCell(chart: JobSheet, job: number, place: number): PlannedCell {
   return reading.letters === "" ? reading.level : `'${reading.level}${reading.letters}`;
 }
 
-function matchCells(chart: JobSheet): readonly (readonly PlannedCell[])[] {
+function matchCells(chart: JobSheet): readonly PlannedCell[] {
   const fits = matcherOf(library.profiles).bestFits(chart);
   return Array.from({ length: chart.count }, (_, job) => {
     const profile = library.profiles.profiles[fits.best[job] ?? -1];
     const outcome = OUTCOMES[fits.outcomes[job] ?? -1];
-    return [profile === undefined || outcome === undefined ? "" : asText(summarise(outcome, profile, false))];
+    return profile === undefined || outcome === undefined ? "" : asText(summarise(outcome, profile, false));
   });
 }
 

@@ -31,8 +31,10 @@ export async function handOver(sheetId: string, goOn: GoOn = () => true): Promis
   if (!read.ok) return read;
   if (!copy.wanted) return { ok: false, failure: { kind: "cancelled" } };
   const bands = bandsOf(frame.basis);
+  const plan = await handOverSheet({ sheetName: register.sheetName, scheme, bands, jobs }, () => goOn(count, 3 * count));
+  if (plan === null) return { ok: false, failure: { kind: "cancelled" } };
   const added = await addSheets(
-    [handOverSheet({ sheetName: register.sheetName, scheme, bands, jobs })],
+    [plan],
     () => Promise.resolve(),
     (done, of) => goOn(count + (done / Math.max(1, of)) * 2 * count, 3 * count),
   );
