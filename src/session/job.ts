@@ -297,8 +297,8 @@ export function createJobSession(now: () => Date = () => new Date()): JobSession
       const open = state.view.job;
       const places = open.factors.filter(isConflict).map(({ place }) => place);
       const profiles = conflictingStatements(open.draft, open.stored);
-      if (places.length + profiles.length > 0) return set({ notice: { kind: "unsettled", job: nameOf(open.row), places, profiles } });
-      await write(changeOf(open), false);
+      if (places.length + profiles.length === 0) await write(changeOf(open), false);
+      else set({ notice: { kind: "unsettled", job: nameOf(open.row), places, profiles } });
     },
     async restore() {
       const written = lastApplied;
