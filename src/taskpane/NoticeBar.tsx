@@ -1,16 +1,8 @@
-import {
-  Button,
-  Link,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { areaAddress } from "../workbook/address";
 import type { Notice } from "../session/session-state";
+import { noticeStyle } from "./style";
 import { noticeText } from "./text/notice";
 import { tableText } from "./text/table";
 
@@ -19,10 +11,7 @@ interface NoticeBarProps {
   readonly onDismiss: () => void;
 }
 
-const useStyles = makeStyles({
-  // What happened is in sight wherever the person has scrolled to; a long text leaves room for what it is about.
-  bar: { position: "sticky", top: "8px", zIndex: 2, maxHeight: "45vh", overflowY: "auto", boxShadow: tokens.shadow8 },
-});
+const useStyles = makeStyles({ bar: noticeStyle });
 
 export function NoticeBar({ notice, onDismiss }: NoticeBarProps) {
   const styles = useStyles();

@@ -1,5 +1,15 @@
 import { tokens } from "@fluentui/react-components";
 
+/** What happened is in sight wherever the person has scrolled to; a long text leaves room for what it is about. */
+export const noticeStyle = {
+  position: "sticky",
+  top: "8px",
+  zIndex: 2,
+  maxHeight: "45vh",
+  overflowY: "auto",
+  boxShadow: tokens.shadow8,
+} as const;
+
 /** What the styles of every view have alike; a view adds its own, and says otherwise where it must. */
 export const viewStyles = {
   view: { display: "flex", flexDirection: "column", gap: "20px", minWidth: 0 },

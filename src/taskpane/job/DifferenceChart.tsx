@@ -90,7 +90,7 @@ interface LineProps {
 function Line({ one, y, x }: LineProps) {
   const styles = useStyles();
   const { factor, profile, level, variation } = one;
-  const name = jobText.factorNumber(factor);
+  const name = jobText.factorShort(factor);
   return (
     <g>
       <text className={styles.text} x={0} y={y + 4}>

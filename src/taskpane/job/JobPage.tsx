@@ -18,6 +18,7 @@ import type { JobSession, JobState, OpenJob } from "../../session/job";
 import { changedLevels, changedNotes } from "../../session/job-draft";
 import type { IdFindings } from "../../session/summary";
 import type { JobRowReading } from "../../workbook/job-row";
+import { useKeptFocus } from "../heading-focus";
 import { Message } from "../Message";
 import { describeNotice, jobText } from "../text/job";
 import { registerText } from "../text/register";
@@ -57,8 +58,9 @@ export function JobPage({ job, sharedIds }: JobPageProps) {
   useEffect(() => job.open(), [job]);
   const [request, setRequest] = useState<FactorRequest | null>(null);
   const dirty = state.view.kind === "job" && state.view.job.dirty ? state.view.job : null;
+  const place = useKeptFocus<HTMLDivElement>(dirty === null ? "" : "to apply", "h1");
   return (
-    <div className={shared.view}>
+    <div ref={place} className={shared.view}>
       <View state={state} job={job} sharedIds={sharedIds} request={request} />
       {state.waiting.length > 0 && <Text className={shared.quiet}>{jobText.waiting(state.waiting)}</Text>}
       {(state.notice !== null || dirty !== null) && (

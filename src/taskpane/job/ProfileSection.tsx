@@ -21,6 +21,7 @@ import type { JobSession, OpenJob } from "../../session/job";
 import { type StatementVerdict, VERDICTS } from "../../session/job-draft";
 import { candidatesFor, inSuite, type RankedProfile, rankProfiles } from "../../session/job-match";
 import { workbookProfiles } from "../../session/profile";
+import { useKeptFocus } from "../heading-focus";
 import { jobText } from "../text/job";
 import { DifferenceChart } from "./DifferenceChart";
 import { entriesOf } from "./ResultSection";
@@ -66,8 +67,9 @@ export function ProfileSection({ open, job }: { readonly open: OpenJob; readonly
   );
   const inGroup = inSuite(ranked ?? [], suite).filter(({ comparison }) => comparison.profile.id !== pinned);
   const others = suite === null ? [] : (ranked ?? []).filter((one) => !inGroup.includes(one) && one.comparison.profile.id !== pinned);
+  const place = useKeptFocus<HTMLElement>(pinned ?? "", pinned === null ? "h2" : "[data-pinned] button");
   return (
-    <section className={shared.section} aria-labelledby="job-profiles">
+    <section ref={place} className={shared.section} aria-labelledby="job-profiles">
       <Subtitle2 as="h2" id="job-profiles" className={shared.heading}>
         {jobText.profiles}
       </Subtitle2>
@@ -148,7 +150,7 @@ function ProfileCard({ ranked: { comparison }, open, job, pinned, onPin }: Profi
   const { profile, outcome, variations, reasons } = comparison;
   const title = jobText.profileTitle(comparison, open.shown);
   return (
-    <article className={styles.profile}>
+    <article className={styles.profile} data-pinned={pinned || undefined}>
       <h3 className={styles.title}>{title}</h3>
       <Text size={200} className={shared.quiet}>
         {jobText.profileWhere(comparison)}

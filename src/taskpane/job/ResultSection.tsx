@@ -5,6 +5,7 @@ import type { Scheme } from "../../domain/scheme/scheme";
 import type { OpenJob } from "../../session/job";
 import { levelText } from "../../session/job-draft";
 import { bandEffects } from "../../session/job-effect";
+import { useKeptFocus } from "../heading-focus";
 import { jobText } from "../text/job";
 import { bandNoun } from "../text/register";
 import { useJobStyles } from "./style";
@@ -34,8 +35,9 @@ export function ResultSection({ job, busy, onLook }: ResultSectionProps) {
   const shared = useJobStyles();
   const { scheme, factors, shown } = job;
   const evaluation = evaluateJob(scheme, entriesOf(job));
+  const place = useKeptFocus<HTMLElement>(shown ? "shown" : "hidden", "h2");
   return (
-    <section className={shared.section} aria-labelledby="job-result">
+    <section ref={place} className={shared.section} aria-labelledby="job-result">
       <Subtitle2 as="h2" id="job-result" className={shared.heading}>
         {jobText.result}
       </Subtitle2>

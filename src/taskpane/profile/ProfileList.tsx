@@ -10,7 +10,7 @@ export type Filter = ProfileQuery;
 export const ALL: Filter = { words: "", suite: null, band: null };
 
 const useStyles = makeStyles({
-  filters: { display: "grid", gridTemplateColumns: "minmax(0, 2fr) minmax(0, 1fr)", gap: "8px" },
+  filters: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "8px" },
   item: { padding: "6px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   line: { display: "block" },
   title: { textAlign: "left", fontSize: tokens.fontSizeBase300 },

@@ -1,16 +1,20 @@
 import { useSyncExternalStore } from "react";
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import type { ProfileSession } from "../../session/profile";
+import { noticeStyle } from "../style";
 import { describeProfileNotice, noticeActions } from "../text/profile";
+
+const useStyles = makeStyles({ bar: noticeStyle });
 
 /** What became of the last thing that was done in the workbook, and the way back. */
 export function ProfileNotices({ profiles }: { readonly profiles: ProfileSession }) {
+  const styles = useStyles();
   const { notice, undo, busy } = useSyncExternalStore(profiles.subscribe, profiles.getState);
   if (notice === null) return null;
   const { intent, text } = describeProfileNotice(notice);
   return (
-    <MessageBar intent={intent} layout="multiline" role={intent === "error" ? "alert" : "status"}>
+    <MessageBar className={styles.bar} intent={intent} layout="multiline" role={intent === "error" ? "alert" : "status"}>
       <MessageBarBody>{text}</MessageBarBody>
       <MessageBarActions
         containerAction={

@@ -5,7 +5,7 @@ import { viewStyles } from "../style";
 export const useProfileStyles = makeStyles({
   ...viewStyles,
   // A list as wide as its longest title would widen a narrow pane.
-  narrow: { gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0 },
+  narrow: { gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0, "& select": { textOverflow: "ellipsis" } },
   list: { ...viewStyles.list, gap: "2px" },
   facts: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: "12px", rowGap: "4px", margin: 0 },
   fact: { margin: 0 },

@@ -41,6 +41,9 @@ export const jobText = {
   factors: "Factors",
   progress: (levels: number, reasons: number, factors: number): string => `${levels} of ${factors} have a level, ${reasons} a reason.`,
   lastOffered: "Best decided last: the other factors show what knowledge the job needs (handbook, chapter five, factor 2).",
+  /** For a narrow place, where "Responsibility for" would leave no room for what tells the factors apart. */
+  factorShort: ({ number, name }: FactorName): string =>
+    jobText.factorNumber({ number, name: name.replace(/^responsibility for (\p{L})/iu, (_, first: string) => first.toUpperCase()) }),
   factorNumber: (factor: FactorName): string => (factor.name === "" ? `Factor ${factor.number}` : `${factor.number} ${factor.name}`),
   level: (reading: LevelReading): string =>
     reading.kind === "level" ? `${reading.level}${reading.letters}` : reading.kind === "blank" ? "no level" : "invalid",
