@@ -1,6 +1,6 @@
 import { factorAt, factorTitle, type Scheme } from "../../scheme/scheme";
 import type { DoubtBook } from "./doubt-book";
-import { fits, type RawRow } from "./table";
+import { fits, placeOf, type RawRow } from "./table";
 
 /** Which row is which factor's. */
 export interface Assignment {
@@ -20,6 +20,8 @@ class Assigner {
   private readonly places: (number | null)[];
   /** The first rows that bear each number. */
   private readonly sameNumber = new Map<number, number[]>();
+  /** No row has a number, and the names follow one another as the scheme's do: then no number is lost. */
+  private readonly byName: boolean;
 
   constructor(
     private readonly scheme: Scheme,
@@ -34,6 +36,8 @@ class Assigner {
       if (same.length < MOST_APART) same.push(at);
       this.sameNumber.set(number, same);
     }
+    const places = rows.map((row) => (row.number === null ? placeOf(row) : null));
+    this.byName = places.every((place, at) => place !== null && (at === 0 || (places[at - 1] ?? place) <= place));
   }
 
   assign(): Assignment {
@@ -67,11 +71,14 @@ class Assigner {
     return place !== undefined && number === place + 1 && this.isFree(place) && this.take(at, place);
   }
 
-  private named(at: number, { number, names, line }: RawRow): boolean {
-    const place = names.whole[0];
-    if (place === undefined || number === place + 1 || !this.isFree(place)) return false;
-    if (number === null) this.doubt({ kind: "number-missing" }, place, line);
-    else this.doubt({ kind: "number-wrong", found: number }, place, line);
+  private named(at: number, row: RawRow): boolean {
+    const { number, names, name, line } = row;
+    const place = number === null ? placeOf(row) : names.whole[0];
+    if (place === null || place === undefined || number === place + 1 || !this.isFree(place)) return false;
+    if (number !== null) this.doubt({ kind: "number-wrong", found: number }, place, line);
+    else if (!this.byName) this.doubt({ kind: "number-missing" }, place, line);
+    else if (!names.verbatim) this.doubt({ kind: "name-alike", found: name }, place, line);
+    else if (names.whole.length === 0) this.doubt({ kind: "name-cut", found: name, numbered: false }, place, line);
     return this.take(at, place);
   }
 
@@ -88,7 +95,7 @@ class Assigner {
     }
     if (!this.isFree(place)) return false;
     const fitting = names.whole.length === 0 && names.partly.includes(place);
-    if (fitting && names.partly.length > 1 && columns) this.doubt({ kind: "name-cut", found: name }, place, line);
+    if (fitting && names.partly.length > 1 && columns) this.doubt({ kind: "name-cut", found: name, numbered: true }, place, line);
     else if (!fitting && !strange && name !== "" && factorAt(this.scheme, place).name !== "")
       this.doubt({ kind: "name-strange", found: name }, place, line);
     return this.take(at, place);

@@ -1,7 +1,7 @@
 import type { Scheme } from "../../scheme/scheme";
 import { type Listed, readContents } from "./contents";
 import { wordsOf } from "./factor-name";
-import { namesPoints, suiteInHeading, titleInLabel } from "./heading";
+import { behindTitleLabel, namesPoints, suiteInHeading, titleInLabel } from "./heading";
 import { type Amendment, readHistory } from "./history";
 import type { Line } from "./line";
 import { collapsed } from "./print";
@@ -15,7 +15,7 @@ export interface Section extends Table {
   readonly joined: boolean;
   /** The lines in which its heading is printed once more. */
   readonly repeats: readonly number[];
-  /** Whether it bears a heading, or was told from the rows alone. */
+  /** Whether its title bears a heading or label, or was told from the rows alone. */
   readonly labelled: boolean;
   /** Whether its columns are headed, and whether one is headed as points; null without a heading. */
   readonly pointsColumn: boolean | null;
@@ -137,7 +137,7 @@ function unlabelled(lines: readonly Line[], scheme: Scheme): Section[] {
       title: (title?.text ?? "").slice(0, LONGEST_TITLE),
       joined: false,
       repeats: [],
-      labelled: false,
+      labelled: title?.labelled ?? false,
       pointsColumn: heading < 0 ? null : namesPoints(lines[heading]!.text),
       events: group,
       loose: own(loose),
@@ -148,15 +148,17 @@ function unlabelled(lines: readonly Line[], scheme: Scheme): Section[] {
 
 const lineOf = (event: TableEvent): number => (event.kind === "row" ? event.row.line : event.line);
 
-/** The first words between the end of the profile before and the first row. */
-function titleBefore(lines: readonly Line[], from: number, start: number): Loose | null {
-  for (const line of lines) {
-    if (line.number < from) continue;
-    if (line.number >= start) break;
-    const { text } = line;
-    if (/[a-z]{3}/i.test(text) && line.heading === null && suiteInHeading(text) === null) return { line: line.number, text };
+/** What stands behind a label between the end of the profile before and the first row; without a label the first words there. */
+function titleBefore(lines: readonly Line[], from: number, start: number): (Loose & { readonly labelled: boolean }) | null {
+  const own = lines.filter(({ number, text, heading }) => number >= from && number < start && heading === null && /[a-z]{3}/i.test(text));
+  for (const [at, { number, filled }] of own.entries()) {
+    const behind = behindTitleLabel(filled[0] ?? "");
+    if (behind === null) continue;
+    const text = [behind, filled[1], own[at + 1]?.filled[0]].find((cell) => cell !== undefined && cell !== "");
+    if (text !== undefined) return { line: number, text, labelled: true };
   }
-  return null;
+  const first = own.find(({ text }) => suiteInHeading(text) === null);
+  return first === undefined ? null : { line: first.number, text: first.text, labelled: false };
 }
 
 export const rowsOf = (events: readonly TableEvent[]): RawRow[] => events.flatMap((event) => (event.kind === "row" ? [event.row] : []));

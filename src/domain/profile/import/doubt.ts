@@ -53,7 +53,8 @@ export type Matter =
   | { readonly kind: "no-points" }
   | { readonly kind: "number-wrong"; readonly found: number }
   | { readonly kind: "number-missing" }
-  | { readonly kind: "name-cut"; readonly found: string }
+  | { readonly kind: "name-cut"; readonly found: string; readonly numbered: boolean }
+  | { readonly kind: "name-alike"; readonly found: string }
   | { readonly kind: "name-strange"; readonly found: string }
   | { readonly kind: "unnamed" }
   | { readonly kind: "row-unplaced"; readonly found: string }
@@ -170,7 +171,9 @@ function sentenceOf(matter: Matter, proposal: string | null): string {
     case "number-missing":
       return `The row has no number; its name is this factor's. ${proposed}`;
     case "name-cut":
-      return `The factor's name is cut to ${show(matter.found)}; the row is read by its number. ${proposed}`;
+      return `The factor's name is cut to ${show(matter.found)}; the row is read by its ${matter.numbered ? "number" : "place, and no other factor's name has these words"}. ${proposed}`;
+    case "name-alike":
+      return `The row is called ${show(matter.found)}, which is only like the factor's name, and has no number. ${proposed}`;
     case "name-strange":
       return `The row is called ${show(matter.found)}, which is not the name of the factor with its number. ${proposed}`;
     case "unnamed":

@@ -9,9 +9,11 @@ export interface NameReading {
   readonly partly: readonly number[];
   /** Whether nothing follows the names. */
   readonly exact: boolean;
+  /** Whether the names in full, or the words of the only one that is named in part, are the scheme's own and not only alike. */
+  readonly verbatim: boolean;
 }
 
-const NONE: NameReading = { whole: [], partly: [], exact: false };
+const NONE: NameReading = { whole: [], partly: [], exact: false, verbatim: false };
 
 /** `cell`: the text is a cell of its own and so the whole name; else the name's end is not known. */
 export function readName(scheme: Scheme, text: string, cell: boolean): NameReading {
@@ -20,20 +22,26 @@ export function readName(scheme: Scheme, text: string, cell: boolean): NameReadi
   if (words.length === 0) return NONE;
   const names = namesOf(scheme);
   const whole: number[] = [];
+  let verbatim = true;
   let rest = words;
   while (whole.length < MOST_NAMES) {
     const place = longestWhole(names, rest);
     if (place < 0 || whole.includes(place)) break;
     whole.push(place);
-    rest = rest.slice(names[place]?.length ?? 0);
+    const name = names[place] ?? [];
+    verbatim &&= name.every((word, index) => word === rest[index]);
+    rest = rest.slice(name.length);
   }
-  if (whole.length > 0) return { whole, partly: [], exact: rest.length === 0 };
-  return { whole, partly: cell ? within(names, words) : leading(names, words), exact: false };
+  if (whole.length > 0) return { whole, partly: [], exact: rest.length === 0, verbatim };
+  const partly = cell ? within(names, words) : leading(names, words);
+  const only = partly.length === 1 ? names[partly[0]!]! : [];
+  return { whole, partly, exact: false, verbatim: words.every((word) => only.includes(word)) };
 }
 
-/** The words of a factor's name or a title: no case, no signs, no filler words. */
+/** The words of a factor's name or a title: no case, no signs, no filler words; "well-being" and "co-ordination" are one word however written. */
 export const wordsOf = (text: string): readonly string[] =>
   plainText(text)
+    .replace(/\b(well|co)[\s-]+(?=being\b|ordinat)/g, "$1")
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== "" && !FILLERS.has(word));
 

@@ -21,6 +21,12 @@ export function headingOf(text: string): Heading | null {
 /** The title in a label line: what stands after the label's words. */
 export const titleInLabel = (text: string): string => collapsed(text.replace(LABEL_WORDS, ""));
 
+/** What stands behind a label such as "Role:" or "Job title" in a cell, "" for nothing; null where the cell bears none. */
+export function behindTitleLabel(cell: string): string | null {
+  const label = TITLE_LABEL.exec(cell);
+  return label === null ? null : collapsed(cell.slice(label[0].length));
+}
+
 /** The text after a total's words: scores, then the band. */
 export const afterTotal = (text: string): string => collapsed(text.replace(TOTAL_WORDS, "").replace(TOTAL_WORDS, ""));
 
@@ -43,6 +49,8 @@ export function suiteInHeading(text: string): string | null {
 
 const LABEL = /^(profilesuite(and)?label|profilelabel|profiletitle|roletitle)/;
 const LABEL_WORDS = /^\s*(?:profile\s+suite\s*(?:and|&)?\s*label|profile\s+(?:label|title)|role\s+title)\s*:?/i;
+const TITLE_LABEL =
+  /^\s*(?:model\s+)?(?:(?:job|role|post)\s+(?:title|name)\s*(?:[:\u2013\u2014-]|(?=\s|$))|(?:job|role|post)\s+profile\s*[:\u2013\u2014-]|(?:(?:job|role|post)(?:\s+profile)?|title|profile)\s*(?::|$))/i;
 const TOTAL = /^(total)?(je|jobevaluation)(total)?score(band)?|^total(je)?(score|points)\d|^total\d{2,8}(band\w*)?$|^total(score|points)$/;
 const TOTAL_WORDS =
   /^\s*(?:total\s*)?(?:j[\s.]{0,2}e[\s.]{0,2}|job\s+evaluation)?\s*(?:total\s*)?(?:s\s?c\s?o\s?r\s?e|points|total)\s*(?:\/\s*band)?\s*:?/i;

@@ -178,7 +178,9 @@ function draftProfile(
   const none = { bands: scheme.bands === null ? [] : null, generic: null };
   const { bands, generic } =
     scheme.bands === null ? none : readBands(scheme.bands, kept, listed, total ?? sum, totalLine ?? section.line, book);
-  const printed = { title: section.title, score: kept?.printed ?? "", band: kept === null || kept.band === "" ? null : kept.band };
+  // Where no points are printed no total is missed.
+  const score = kept?.printed ?? (rows.every(({ printed: { points } }) => points === null) ? null : "");
+  const printed = { title: section.title, score, band: kept === null || kept.band === "" ? null : kept.band };
   checkProfile(scheme, { bands, generic, total }, printed, sum, book);
   return { line: section.line, printed, id: "", title, suite, edition: "", page: listed?.page ?? null, bands, generic, total, rows };
 }

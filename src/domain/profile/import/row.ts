@@ -1,4 +1,5 @@
 import { type Factor, factorAt, type Scheme } from "../../scheme/scheme";
+import { readProfileLevels } from "../levels";
 import { type LevelSpan, readSpan } from "../notation";
 import { assignRows } from "./assignment";
 import { sumsOf } from "./check";
@@ -6,10 +7,10 @@ import type { Matter } from "./doubt";
 import type { DoubtBook } from "./doubt-book";
 import type { DraftRow, Score } from "./draft";
 import { partRow } from "./merged";
-import { levelsOfPoints } from "./points";
+import { levelsOfPoints, readPoints } from "./points";
 import { readRow } from "./reading";
-import type { RawRow } from "./table";
-import type { Tail } from "./tail";
+import { placeOf, type RawRow } from "./table";
+import { type Tail, withoutWord } from "./tail";
 
 interface Reading {
   row: DraftRow;
@@ -47,15 +48,19 @@ export function readRows(
   return readings.map(({ row }) => row);
 }
 
-/** A table has points unless its heading names none, or each row ends in a single figure that is one of its factor's levels. */
+/** A table has points unless its heading names none, or most rows end in a single figure that is one of their factor's levels rather than points. */
 function hasPoints(scheme: Scheme, rows: readonly RawRow[], pointsColumn: boolean | null): boolean {
   if (rows.some(({ tails }) => tails.some(({ levels, points }) => levels !== null && points !== null))) return true;
   if (pointsColumn !== null) return pointsColumn;
-  return !rows.every(({ number, names, tails }) => {
-    const factor = scheme.factors[names.whole[0] ?? (number ?? 0) - 1];
-    const span = readSpan(tails[0]?.levels ?? tails[0]?.points ?? "");
-    return factor === undefined || span === null || factor.levels[span.high - 1] !== undefined;
-  });
+  let [asLevel, asPoints] = [0, 0];
+  for (const row of rows) {
+    const factor = scheme.factors[placeOf(row) ?? -1];
+    const figure = row.tails[0]?.levels ?? row.tails[0]?.points;
+    if (factor === undefined || figure === null || figure === undefined) continue;
+    if (readProfileLevels(factor, withoutWord(figure)).ok) asLevel++;
+    if (levelsOfPoints(factor, readPoints(figure).figures) !== null) asPoints++;
+  }
+  return asLevel <= asPoints;
 }
 
 const asLevels = ({ levels, points }: Tail): Tail => ({ levels: levels ?? points, points: null });

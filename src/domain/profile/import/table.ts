@@ -1,7 +1,7 @@
 import { plainText } from "../../scheme/level";
 import type { Scheme } from "../../scheme/scheme";
 import { type NameReading, readName } from "./factor-name";
-import type { Line } from "./line";
+import { type Line, makeLine } from "./line";
 import { collapsed } from "./print";
 import { confirms } from "./points";
 import { looksLevels, looksPoints, type Tail, tailsOfCells, tailsOfText } from "./tail";
@@ -90,7 +90,8 @@ const belongsToTotal = (total: { readonly text: string; readonly extras: number 
 export const beginsRow = (line: Line, next: Line | undefined, scheme: Scheme): boolean => leadOf(line, next, scheme, null) !== null;
 
 /** How a line begins a row, if it does: by its factor's number and name, by one of them in a table's columns, or by levels and points alone. */
-function leadOf(line: Line, next: Line | undefined, scheme: Scheme, open: OpenRow | null): Lead | null {
+function leadOf(printed: Line, next: Line | undefined, scheme: Scheme, open: OpenRow | null): Lead | null {
+  const line = partedLine(printed, scheme);
   const cells = line.filled;
   const [first = "", second = ""] = cells;
   const columns = cells.length > 1;
@@ -114,21 +115,36 @@ function leadOf(line: Line, next: Line | undefined, scheme: Scheme, open: OpenRo
       : null;
   }
   const names = readName(scheme, first, columns);
-  const tails = columns ? tailsOfCells(line, names.whole.length > 0 ? 1 : 0) : tailsOfText(first);
+  const named = names.exact || (columns && names.partly.length === 1);
+  const tails = columns ? tailsOfCells(line, named || names.whole.length > 0 ? 1 : 0) : tailsOfText(first);
   const free = open === null || open.ended;
   const isRow = columns
-    ? (names.exact && tails.length > 0) || (free && !/[a-z]{3}/i.test(cells.length > 2 ? "" : first) && fitsSome(scheme, tails))
+    ? ((names.exact || (named && (free || (names.verbatim && cells.length === 2)))) && tails.length > 0) ||
+      (free && !/[a-z]{3}/i.test(cells.length > 2 ? "" : first) && fitsSome(scheme, tails))
     : free && names.whole.length > 0 && tails.some((tail) => fits(scheme, names.whole[0] ?? -1, tail));
   if (!isRow) return null;
   return {
     line: line.number,
     number: null,
     printedNumber: "",
-    name: names.exact || !columns ? nameText(first, columns) : "",
+    name: named || !columns ? nameText(first, columns) : "",
     names,
     tails,
     columns,
   };
+}
+
+/** In running text a row without descriptor and points is its factor's name and its level: "1 Knowledge Level 3". It is read as the cells that these are. */
+function partedLine(line: Line, scheme: Scheme): Line {
+  const { filled } = line;
+  const last = filled[filled.length - 1] ?? "";
+  const parts = filled.length > 2 || last.length > LONGEST_LEVEL_ROW ? null : NAME_AND_LEVEL.exec(last);
+  if (parts === null) return line;
+  const [, number = "", before = "", levels = ""] = parts;
+  const name = before.replace(BETWEEN, "").trim();
+  const { exact, partly } = readName(scheme, name, true);
+  if ((!exact && partly.length !== 1) || !looksLevels(levels) || tailsOfText(last).length > 0) return line;
+  return makeLine(line.number, [...filled.slice(0, -1), ...(number === "" ? [] : [number.trim()]), name, levels]);
 }
 
 /** A number on a line of its own begins a row where its factor's name stands below, or where a dot shows that it is no figure. */
@@ -175,9 +191,9 @@ function closed(open: OpenRow, scheme: Scheme): RawRow {
   return { ...row, tails: fitting.length > 0 ? fitting : tails.length > 0 ? tails : [...row.tails, ...single] };
 }
 
-/** The place in the scheme that a row's own words give it. */
-export const placeOf = ({ number, names }: Pick<RawRow, "number" | "names">): number | null =>
-  names.whole[0] ?? (number === null ? null : number - 1);
+/** The place in the scheme that a row's own words give it: its name, its number, or the part of a name that is in no other. */
+export const placeOf = ({ number, names, columns }: Pick<RawRow, "number" | "names" | "columns">): number | null =>
+  names.whole[0] ?? (number !== null ? number - 1 : columns && names.partly.length === 1 ? (names.partly[0] ?? null) : null);
 
 const isWhole = ({ levels, points }: Tail): boolean => levels !== null && points !== null;
 
@@ -195,4 +211,9 @@ const asciiNumber = (digits: string): number =>
 
 /** A number, then its dot or bracket or a space, then what follows. */
 const NUMBERED = /^\(?([\d\uFF10-\uFF19]{1,2})(?:\s?([.):\uFF0E])(?!\d)|(?=\s|$))(.*)$/s;
+/** A number, a name without figures, levels. */
+const NAME_AND_LEVEL = /^(\(?\d{1,2}\s?[.):]?\s)?(\D+)(\d.*)$/;
+/** What may stand between a name and its level. */
+const BETWEEN = /[\s:\u2013\u2014-]*(?:\b(?:je )?level)?[\s:\u2013\u2014-]*$/i;
+const LONGEST_LEVEL_ROW = 160;
 const MOST_PIECES = 60;

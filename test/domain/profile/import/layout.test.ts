@@ -159,6 +159,74 @@ describe("NJC model role profiles", () => {
   });
 });
 
+describe("NJC role profiles whose rows bear no numbers", () => {
+  // The factors' names as the scheme prints them, and made-up levels; the matrix has points for each.
+  const NAMES = njc().factors.map(({ name }) => name);
+  const LEVELS_OF = [3, 2, 3, 2, 2, 2, 2, 2, 2, 1, 1, 2, 2].map(String);
+  const read = (rows: readonly string[], title = "Role: Caretaker") =>
+    readProfiles([title, "Factor\tLevel", ...rows].join("\n"), njc(), { edition: "July 2013" });
+  const rowsOf = (changes: Readonly<Record<number, string>> = {}): string[] =>
+    NAMES.map((name, at) => changes[at + 1] ?? `${name}\t${LEVELS_OF[at] ?? ""}`);
+  const levelsOf = (draft: ReturnType<typeof read>) => draft.profiles[0]?.rows.map(({ levels }) => levels);
+  const rowKinds = (draft: ReturnType<typeof read>) =>
+    draft.doubts.flatMap((doubt) => (doubt.factor === null ? [] : [`${doubt.factor.number}${kindOf(doubt)}`]));
+
+  test.each([
+    ["tabs", (name: string, level: string) => `${name}\t${level}`],
+    ["runs of spaces", (name: string, level: string) => `${name}    ${level}`],
+    ["a space", (name: string, level: string) => `${name} ${level}`],
+    ["the word Level", (name: string, level: string) => `${name} Level ${level}`],
+    ["a colon", (name: string, level: string) => `${name}: Level ${level}`],
+    ["a tab and the word Level", (name: string, level: string) => `${name}\tLevel ${level}`],
+    ["a number before and spaces", (name: string, level: string, number: number) => `${number} ${name} Level ${level}`],
+    ["a number before and a space", (name: string, level: string, number: number) => `${number}. ${name} ${level}`],
+  ])("are read with %s between name and level, with one doubt: that no points check them", (_, row) => {
+    const draft = read(NAMES.map((name, at) => row(name, LEVELS_OF[at] ?? "", at + 1)));
+    expect(draft.profiles.map(({ title }) => title)).toEqual(["Caretaker"]);
+    expect(levelsOf(draft)).toEqual(LEVELS_OF);
+    expect(draft.doubts.map(kindOf)).toEqual(["no-points"]);
+  });
+
+  test("a shortened name that is no other factor's is remarked on, one that is only alike is a doubt", () => {
+    const draft = read(rowsOf({ 2: "Mentel skills\t2", 9: "Responsibility for People\t2", 12: "Physical resources\t2" }));
+    expect(levelsOf(draft)).toEqual(LEVELS_OF);
+    expect(rowKinds(draft)).toEqual(["2name-alike", "9(name-cut)", "12(name-cut)"]);
+  });
+
+  test("names out of the scheme's order are doubts", () => {
+    const rows = rowsOf();
+    const draft = read([...rows.slice(1), rows[0] ?? ""]);
+    expect(levelsOf(draft)).toEqual(LEVELS_OF);
+    expect(rowKinds(draft)).toHaveLength(13);
+  });
+
+  test("two rows of one factor, a row that is lost and a level that does not exist are doubts", () => {
+    expect(rowKinds(read([...rowsOf({ 1: "Knowledge\t3\nKnowledge\t4" })]))).toEqual(["1row-twice"]);
+    expect(rowKinds(read(rowsOf({ 5: "" })))).toEqual(["5row-missing"]);
+    const draft = readProfiles(["Role: Caretaker", ...rowsOf({ 13: "Working conditions 9" })].join("\n"), njc());
+    expect(rowKinds(draft)).toEqual(["13no-such-level"]);
+  });
+
+  test.each([
+    "Role: Caretaker",
+    "Role:\tCaretaker",
+    "Job title: Caretaker",
+    "Job Title\tCaretaker",
+    "Role profile: Caretaker",
+    "Post:\nCaretaker",
+  ])("%j gives the title without its label", (label) => {
+    const draft = read(rowsOf(), label);
+    expect(draft.profiles[0]?.title).toBe("Caretaker");
+    expect(kindsOf(draft, 0)).toEqual(["no-points"]);
+  });
+
+  test("a title without label is taken, and that is a doubt", () => {
+    const draft = read(rowsOf(), "Caretaker");
+    expect(draft.profiles[0]?.title).toBe("Caretaker");
+    expect(kindsOf(draft, 0)).toContain("unlabelled");
+  });
+});
+
 describe("texts that hold no profile", () => {
   test.each(["", " \n\t\n", "Dear all, please find the profiles attached.", "1 2 3", "Profile Suite and Label\tA title and nothing else"])(
     "%j",
