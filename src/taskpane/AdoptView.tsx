@@ -203,6 +203,7 @@ function Mapping({ session, look, recognition, busy, chart, onDone, onScheme, on
         </Title3>
         <Text>{adoptText.intro(look.sheetName)}</Text>
         <Text weight="semibold">{adoptText.found(recognised, scheme.factors.length, recognition.jobs)}</Text>
+        <Text>{adoptText.headingsIn(look.rowIndex + recognition.headingRow, recognition.headingRows)}</Text>
         {toCheck > 0 && <Text>{adoptText.toCheck(toCheck)}</Text>}
         {recognition.leftOut.length > 0 && (
           <Text className={styles.quiet}>

@@ -16,7 +16,7 @@ import {
 } from "@fluentui/react-components";
 import type { FactorDescription } from "../../data/description";
 import { textOf } from "../../domain/entry";
-import { lettersOf } from "../../domain/scheme/level";
+import { lettersOf, readLevel } from "../../domain/scheme/level";
 import type { Factor } from "../../domain/scheme/scheme";
 import type { JobSession } from "../../session/job";
 import type { FactorState } from "../../session/job-draft";
@@ -63,14 +63,14 @@ export function FactorPicker({ state, description, pointsShown, offeredLast, job
         <RadioGroup
           name={name}
           value={level === null ? "" : String(level)}
-          onChange={(_, { value }) =>
-            job.setLevel(place, Number(value), Number(value) === level && reading.kind === "level" ? reading.letters : "")
-          }
+          onChange={(_, { value }) => job.setLevel(place, Number(value), lettersThere(state, Number(value)))}
         >
           {factor.levels.map(({ points, options }, index) => (
             <Radio
               key={index}
               value={String(index + 1)}
+              // office.js moves the focus on Tab, to the first radio of a group that has a tab stop: that must be the chosen one.
+              tabIndex={level === null || level === index + 1 ? 0 : -1}
               label={
                 <span className={styles.level}>
                   {jobText.levelName(index + 1)}
@@ -112,6 +112,12 @@ export function FactorPicker({ state, description, pointsShown, offeredLast, job
       )}
     </div>
   );
+}
+
+/** Arrow keys go over other levels: back at the cell's, its letters are there again. */
+function lettersThere({ factor, cell }: FactorState, level: number): string {
+  const there = readLevel(factor, cell.value);
+  return there.kind === "level" && there.level === level ? there.letters : "";
 }
 
 interface LettersProps {

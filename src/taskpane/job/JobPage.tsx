@@ -116,8 +116,8 @@ function Job({ open, state, job, sharedIds, request }: ViewProps & { readonly op
           value={state.mode}
           onChange={(_, { value }) => job.setMode(value === "analyst" ? "analyst" : "panel")}
         >
-          <Radio value="panel" label={jobText.panel} />
-          <Radio value="analyst" label={jobText.analyst} />
+          <Radio value="panel" tabIndex={state.mode === "panel" ? 0 : -1} label={jobText.panel} />
+          <Radio value="analyst" tabIndex={state.mode === "analyst" ? 0 : -1} label={jobText.analyst} />
         </RadioGroup>
       </header>
       {idFault !== null && (

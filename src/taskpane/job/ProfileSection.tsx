@@ -236,7 +236,7 @@ function Statement({
             onChange={(_, { value }) => job.setStatement(id, { verdict: VERDICTS.find((one) => one === value) ?? "fits", evidence })}
           >
             {VERDICTS.map((one) => (
-              <Radio key={one} value={one} label={jobText.verdict[one]} />
+              <Radio key={one} value={one} tabIndex={verdict === null || verdict === one ? 0 : -1} label={jobText.verdict[one]} />
             ))}
           </RadioGroup>
         </Field>

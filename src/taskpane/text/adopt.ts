@@ -47,6 +47,8 @@ export const adoptText = {
     `Sheet ${sheet}. Only what you agree to here is kept, in the workbook's settings; nothing on the sheet is moved, renamed or reformatted.`,
   found: (found: number, of: number, jobs: number): string =>
     `${found} of ${of} factors recognised; ${jobs} ${jobs === 1 ? "job" : "jobs"}.`,
+  headingsIn: (row: number, rows: 1 | 2): string =>
+    `The headings were taken from ${rows === 1 ? `row ${row + 1}` : `rows ${row} and ${row + 1}`}. If that is not so, cancel, name the factors in the row that is, and begin again.`,
   toCheck: (count: number): string => `${count} ${count === 1 ? "column is" : "columns are"} not certain: please check where it says so.`,
   leftOut: (rows: readonly { readonly row: number; readonly why: keyof typeof leftOutWords }[]): string =>
     `Not counted as jobs: ${rows
