@@ -246,6 +246,9 @@ describe("a register created for it", () => {
     });
     await session.refresh();
     expect(state().bands?.rows.map(({ findings }) => findings.length)).toEqual([1, 1]);
+    // The register was created with a grade column; a second one is refused until that is cleared.
+    expect(await addResults(sheetId, ["band"])).toMatchObject({ ok: true, value: { kind: "results-there", columns: [{ letters: "D" }] } });
+    await write("Ours", "D4:D7", [[""], [""], [""], [""]]);
     expect(await addResults(sheetId, ["band"])).toMatchObject({ ok: true, value: { kind: "written" } });
     const written = (await formulas("Ours", "K5:K5"))[0]?.[0];
     expect(written).toBe("=JOB.JEBAND(JOB.JESCORE(G5:I5,'Points 2027'!$C$5:$F$8),'Points 2027'!$I$5:$K$7)");
@@ -268,6 +271,7 @@ describe("a register created for it", () => {
     await open();
     const sheetId = await create(true);
     await fill(true);
+    await write("Ours", "C4:C7", [[""], [""], [""], [""]]);
     expect(await addResults(sheetId, ["score"])).toMatchObject({ ok: true, value: { kind: "written" } });
     expect((await formulas("Ours", "K5:K5"))[0]).toEqual(["=JOB.JESCORE(G5:I5,'Our chart'!$B$3:$E$6)"]);
     const jobs = await readScoredJobs(sheetId);
