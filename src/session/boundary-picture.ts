@@ -4,7 +4,7 @@ import { type Distribution, distribute } from "../domain/boundary/distribution";
 import { type Movement, moveBetween } from "../domain/boundary/movement";
 import { jobsByScore, type MoverRun, moverRuns } from "../domain/boundary/mover";
 import type { ScenarioStructure, Structure } from "../domain/boundary/scenario";
-import type { ScoredJobs } from "../workbook/scored-register";
+import type { ScoredJobs } from "../workbook/scored-jobs";
 
 /** A register counted once: what every picture of it is made from. */
 export interface CountedJobs {

@@ -7,7 +7,7 @@ import { type Division, makeStaff, type Staff, staffSources } from "../domain/bo
 import { readStaffList, type StaffList } from "../domain/boundary/staff-list";
 import type { Problem } from "../domain/problem";
 import type { Result } from "../domain/result";
-import type { ScoredJobs } from "../workbook/scored-register";
+import type { ScoredJobs } from "../workbook/scored-jobs";
 import type { SourceCells } from "../workbook/source-range";
 
 /** Pay as it is to be reckoned with, or why it is not. */

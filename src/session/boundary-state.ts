@@ -3,7 +3,7 @@ import type { FoundBoundaries } from "../domain/boundary/search";
 import type { Problem } from "../domain/problem";
 import type { WorkbookFailure } from "../workbook/failure";
 import type { Assumptions, SavedScenario } from "../workbook/scenario-store";
-import type { ScoredReading } from "../workbook/scored-register";
+import type { ScoredReading } from "../workbook/scored-jobs";
 import { DEFAULT_ASSUMPTIONS, type Money } from "./boundary-money";
 import type { CountedJobs, Picture } from "./boundary-picture";
 import type { PayGiven, StaffGiven } from "./boundary-source";

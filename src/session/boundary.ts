@@ -4,10 +4,9 @@ import { withMove } from "../domain/boundary/step";
 import type { Problem } from "../domain/problem";
 import { listenToWorkbook, selectCell } from "../workbook/change";
 import type { Outcome } from "../workbook/failure";
-import { sheetsOf } from "../workbook/kept-range";
 import { forgetSource, keepSource, type KeptSource, readSource } from "../workbook/kept-source";
 import type { SavedScenario } from "../workbook/scenario-store";
-import { readScoredJobs, type ScoredJobs } from "../workbook/scored-register";
+import type { ScoredJobs } from "../workbook/scored-jobs";
 import { readSelection, type SourceCells } from "../workbook/source-range";
 import { ScenarioKeeper } from "./boundary-keeper";
 import { moneyOf } from "./boundary-money";
@@ -15,11 +14,13 @@ import { type CountedJobs, countJobs, pictureOf } from "./boundary-picture";
 import { type BoundarySession, type BoundaryState, type BoundaryTask, type BoundaryView, startingState } from "./boundary-state";
 import { payFrom, type PayGiven, payTableOf, samplePay, staffFrom, type StaffGiven } from "./boundary-source";
 import { oneAtATime } from "./one-at-a-time";
+import { ScoredRegister } from "./scored-register";
 
 const BURST_MS = 250;
 const RECKON_MS = 16;
 
-const SOURCES = ["register", "pay", "staff"] as const;
+/** Cells beside the register's own. */
+const SOURCES = ["pay", "staff"] as const;
 type Source = (typeof SOURCES)[number];
 
 const newName = (names: readonly string[], wanted: string): string => {
@@ -35,12 +36,11 @@ export function createBoundarySession(
 ): BoundarySession {
   const listeners = new Set<() => void>();
   let sheetId = "";
+  let register = new ScoredRegister(sheetId);
   let opened = 0;
   let following: Promise<void> | null = null;
   let burst: ReturnType<typeof setTimeout> | undefined;
   let known: { readonly counted: CountedJobs; readonly baseline: Structure } | null = null;
-  /** Where the grade table and a points chart of one's own stand, if not on the register's own sheet. */
-  let basisSheets: ReadonlySet<string> = new Set();
   let payCells: SourceCells | null = null;
   let staffCells: SourceCells | null = null;
   /** What is to be read again. */
@@ -130,12 +130,6 @@ export function createBoundarySession(
     if (stale.has("staff")) staffCells = await read(staff);
   };
 
-  /** A grade table or a points chart may stand on a sheet of its own, which is then watched as the register's is. */
-  const findBasisSheets = async ({ chart, bandsAddress }: ScoredJobs): Promise<void> => {
-    const outcome = await carryOut("read", () => sheetsOf([chart, bandsAddress].flatMap((address) => address ?? [])));
-    if (outcome?.ok === true) basisSheets = outcome.value;
-  };
-
   /** Puts register, pay and people together and draws them. */
   const assemble = (jobs: CountedJobs): void => {
     const { bands } = jobs.jobs;
@@ -167,18 +161,12 @@ export function createBoundarySession(
   };
 
   const readOnce = async (): Promise<void> => {
-    const wanted = sheetId;
+    const wanted = register;
     const due = new Set(stale);
     stale.clear();
     await keeper.load();
-    if (known !== null && !due.has("register")) {
-      const { counted } = known;
-      await readSources(due);
-      if (wanted === sheetId) assemble(counted);
-      return;
-    }
-    const outcome = await carryOut("read", () => readScoredJobs(wanted));
-    if (wanted !== sheetId) return;
+    const outcome = await carryOut("read", () => wanted.read());
+    if (wanted !== register) return;
     if (outcome?.ok !== true) {
       due.forEach((each) => stale.add(each));
       if (known === null) set({ view: { kind: "unread" } });
@@ -186,40 +174,29 @@ export function createBoundarySession(
     }
     if (state.notice?.kind === "failed" && state.notice.task === "read") set({ notice: null });
     const { value } = outcome;
-    known = null;
-    if (value.kind !== "jobs") {
-      set({ view: value });
+    if (value.kind !== "jobs" || value.jobs.bands === null) {
+      known = null;
+      set({ view: value.kind === "jobs" ? withoutBands(value.jobs) : value });
       return;
     }
-    const { jobs } = value;
-    if (jobs.bands === null) {
-      set({ view: { kind: "no-bands", sheetId: wanted, sheetName: jobs.sheetName, problem: jobs.bandsProblem } });
-      return;
-    }
-    await findBasisSheets(jobs);
     await readSources(due);
-    if (wanted === sheetId) assemble(countJobs(jobs));
+    if (wanted === register) assemble(known?.counted.jobs === value.jobs ? known.counted : countJobs(value.jobs));
   };
 
   const read = oneAtATime(readOnce);
   const readAll = (): Promise<void> => {
+    register.readAgain();
     SOURCES.forEach((each) => stale.add(each));
     return read();
   };
 
-  /** What is made from a sheet's cells is read again, once a burst of changes is over; everything else stays. */
+  /** What is made from a sheet's cells is read again, once a burst of changes is over; everything else stays. Formulas count: a pay table often is one. */
   const follows = (changed: string): void => {
-    if (changed === sheetId || known === null) stale.add("register");
-    followsBeside(changed);
-  };
-
-  /** Formulas count here too: a pay table often is one. The register's own results are formulas, which say nothing new. */
-  const followsBeside = (changed: string): void => {
     const unusable = state.view.kind === "no-bands" || state.view.kind === "no-scheme";
-    if (changed !== sheetId && (unusable || basisSheets.has(changed))) stale.add("register");
+    if (unusable && changed !== sheetId) register.basisChanged();
     if (changed === payCells?.sheetId) stale.add("pay");
     if (changed === staffCells?.sheetId) stale.add("staff");
-    if (opened === 0 || stale.size === 0) return;
+    if (opened === 0 || (stale.size === 0 && !register.behind)) return;
     clearTimeout(burst);
     burst = setTimeout(() => void read(), BURST_MS);
   };
@@ -227,9 +204,18 @@ export function createBoundarySession(
   const follow = async (): Promise<void> => {
     await carryOut("read", () =>
       listenToWorkbook({
-        cellsChanged: follows,
-        calculated: followsBeside,
-        sheetDeleted: follows,
+        cellsChanged: (changed, changes) => {
+          register.changed(changed, changes);
+          follows(changed);
+        },
+        calculated: (changed) => {
+          register.calculated(changed);
+          follows(changed);
+        },
+        sheetDeleted: (changed) => {
+          register.deleted(changed);
+          follows(changed);
+        },
         sheetsChanged: () => undefined,
       }),
     );
@@ -279,11 +265,13 @@ export function createBoundarySession(
       opened += 1;
       following ??= follow();
       if (id !== sheetId || known === null) {
-        sheetId = id;
-        known = null;
+        if (id !== sheetId) register = new ScoredRegister(id);
+        [sheetId, known] = [id, null];
+        SOURCES.forEach((each) => stale.add(each));
         set({ view: { kind: "reading" } });
       }
-      void readAll();
+      // Its name, and what it is judged by, may be others; of its rows only those are read that have changed.
+      void read();
       return () => {
         opened -= 1;
       };
@@ -361,6 +349,13 @@ export function createBoundarySession(
     dismiss: () => set({ notice: null, refusal: null }),
   };
 }
+
+const withoutBands = ({ sheetId, sheetName, bandsProblem }: ScoredJobs): BoundaryView => ({
+  kind: "no-bands",
+  sheetId,
+  sheetName,
+  problem: bandsProblem,
+});
 
 const namesOf = (scenarios: readonly SavedScenario[]): readonly string[] => scenarios.map(({ name }) => name);
 

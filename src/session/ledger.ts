@@ -12,6 +12,7 @@ export interface JobRecord {
   readonly key: string;
   readonly title: string;
   readonly levels: readonly Entry[];
+  readonly weights: readonly Entry[];
   /** One of `JobState`. */
   readonly state: number;
   /** Of no meaning unless the job is complete. */
@@ -36,9 +37,12 @@ export class Ledger {
   /** How many ids several jobs have, the missing one apart. */
   private sharedIds = 0;
 
-  constructor(readonly scheme: Scheme) {
+  constructor(
+    readonly scheme: Scheme,
+    matched = true,
+  ) {
     this.chart = chartOf(scheme);
-    this.matched = library.profiles.scheme === scheme;
+    this.matched = matched && library.profiles.scheme === scheme;
   }
 
   get length(): number {
@@ -107,7 +111,8 @@ export class Ledger {
       const state = sheet.states[job] ?? JobState.blank;
       const outcome = fits !== null && (fits.best[job] ?? -1) >= 0 ? (fits.outcomes[job] ?? -1) : -1;
       // Spelt out, since records of one make are passed over several times faster.
-      return { id: row.id, key: idKey(row.id), title: row.title, levels: row.levels, state, score: sheet.scores[job] ?? 0, outcome };
+      const { id, title, levels, weights } = row;
+      return { id, key: idKey(id), title, levels, weights, state, score: sheet.scores[job] ?? 0, outcome };
     });
   }
 

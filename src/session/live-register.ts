@@ -37,9 +37,11 @@ export class LiveRegister {
   private lastRead: { readonly runs: readonly Run[]; readonly at: number } | null = null;
   private moves = 0;
 
+  /** `matched`: whether its jobs are to be held against the profiles too. */
   constructor(
     private mapping: RegisterMapping,
     private sheetName: string,
+    private readonly wanted: { readonly matched: boolean } = { matched: true },
     private readonly now: () => number = () => Date.now(),
   ) {}
 
@@ -56,6 +58,11 @@ export class LiveRegister {
     return this.calculated.runs.length > 0;
   }
 
+  /** As it was last read; no ledger where there was nothing to read, or not yet. */
+  get known(): { readonly frame: RegisterFrame | null; readonly ledger: Ledger | null } {
+    return { frame: this.frame, ledger: this.ledger };
+  }
+
   /** The settings, or the sheet's name, may have changed. */
   agree(mapping: RegisterMapping, sheetName: string): void {
     this.sheetName = sheetName;
@@ -69,6 +76,11 @@ export class LiveRegister {
   readAgain(): void {
     this.whole = true;
     this.cancelled = false;
+  }
+
+  /** What it is judged by may say something else. */
+  basisChanged(): void {
+    this.relocate = true;
   }
 
   cancel(): void {
@@ -243,7 +255,7 @@ export class LiveRegister {
       return { ok: true, value: undefined };
     }
     const first = frame.places.headingRow + 1;
-    const ledger = new Ledger(scheme);
+    const ledger = new Ledger(scheme, this.wanted.matched);
     const movesBefore = this.moves;
     // From now on changes are noted beside what is being read.
     this.whole = false;

@@ -65,16 +65,6 @@ export async function findKept(context: Excel.RequestContext, kept: readonly (Ke
   });
 }
 
-/** The sheets on which cells stand, given as a formula names them. */
-export function sheetsOf(addresses: readonly string[]): Promise<Outcome<ReadonlySet<string>>> {
-  return run(async (context) => {
-    const sheets = addresses.map((address) => context.workbook.worksheets.getItemOrNullObject(partsOfName(address).sheetName));
-    sheets.forEach((sheet) => sheet.load("id"));
-    if (sheets.length > 0) await context.sync();
-    return new Set(sheets.flatMap((sheet) => (sheet.isNullObject ? [] : [sheet.id])));
-  });
-}
-
 /** A name's formula before something was done to it; null where there was no such name. */
 export async function namesBefore(context: Excel.RequestContext, wanted: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
   const items = wanted.map((name) => {

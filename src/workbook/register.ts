@@ -9,6 +9,7 @@ import { readParts } from "./cell-parts";
 import { type Outcome, run } from "./failure";
 import { loadLastWrite, type Written } from "./last-write";
 import { loadMappings, type RegisterMapping } from "./mapping";
+import { weightNames } from "./scored-jobs";
 
 /** Which sheets are registers, and which sheet is in front. */
 export interface RegisterList {
@@ -49,7 +50,11 @@ export interface JobRow {
   readonly id: string;
   readonly title: string;
   readonly levels: readonly Entry[];
+  /** Its cells in the columns of `weightNames`; empty where the register has none of them. */
+  readonly weights: readonly Entry[];
 }
+
+const NO_WEIGHTS: readonly Entry[] = [];
 
 export function listRegisters(): Promise<Outcome<RegisterList>> {
   return run(async (context) => {
@@ -163,6 +168,8 @@ function registerRows({ places, column: first }: RegisterFrame, body: readonly (
     factors.map((column) => ({ column: column - first })),
     headings,
   );
+  const weights = weightNames.map((name) => inBody[name] ?? -1);
+  const weighed = weights.some((column) => column >= 0);
   const rows = Array<RegisterRow>(body.length).fill(null);
   for (const { row, why } of split.leftOut) rows[row] = why;
   for (const row of split.jobs) {
@@ -171,6 +178,7 @@ function registerRows({ places, column: first }: RegisterFrame, body: readonly (
       id: id === null ? "" : textAt(cells, id - first),
       title: title === null ? "" : textAt(cells, title - first),
       levels: factors.map((column) => cells[column - first] ?? null),
+      weights: weighed ? weights.map((column) => cells[column] ?? null) : NO_WEIGHTS,
     };
   }
   return rows;
@@ -182,13 +190,14 @@ export const tellingColumns = (frame: RegisterFrame): readonly number[] => {
   return places.found ? [...new Set([...places.factors, ...Object.values(places.columns)])].sort((a, b) => a - b) : [];
 };
 
-/** Rows in which an id, a title or a level comes from a formula: calculation changes them without a word. */
+/** Rows in which an id, a title, a level or a weight comes from a formula: calculation changes them without a word. */
 export function calculatedRows(sheetId: string, frame: RegisterFrame, rows: readonly Run[]): Promise<Outcome<readonly Run[]>> {
   return run(async (context) => {
     const { places } = frame;
     if (!places.found || rows.length === 0) return [];
     const sheet = context.workbook.worksheets.getItem(sheetId);
-    const telling = [...places.factors, ...[places.id, places.title].flatMap((column) => column ?? [])].sort((a, b) => a - b);
+    const others = [places.id, places.title, ...weightNames.map((name) => places.columns[name])];
+    const telling = [...places.factors, ...others.flatMap((column) => column ?? [])].sort((a, b) => a - b);
     const found = rows.flatMap((own) =>
       runsOf(telling).map(({ from, count }) => {
         const areas = sheet.getRangeByIndexes(own.from, from, own.count, count).getSpecialCellsOrNullObject("Formulas");

@@ -8,7 +8,7 @@ import { type Area, cellAddress, fixedAddress } from "./address";
 import { call, schemeArgument } from "./formula";
 import { rangeName } from "./named-range";
 import { DARK, TINT } from "./register-look";
-import type { ScoredJobs, WeightName } from "./scored-register";
+import type { ScoredJobs, WeightName } from "./scored-jobs";
 import type { Block, Look, PlannedCell, SheetPlan } from "./sheet-plan";
 
 /** A scenario as it is written down: what the functions can keep live, and tables as they are today. */

@@ -52,6 +52,19 @@ test("a change re-reads what it belongs to, and nothing else", async () => {
   expect(listed()).toBe(renewed);
 });
 
+test("a level that comes from a formula is followed, wherever the formula gets it from", async () => {
+  await book.show();
+  const job = (): number => book.ready().counted.jobs.ids.indexOf("DD-130");
+  const score = (): number => book.ready().counted.jobs.scores[job()]!;
+  // DD-130 has 441 points with factor 1 at level 5: 45 points; level 3 gives 21, level 4 gives 32 (chapter seven).
+  expect(score()).toBe(441);
+  await book.choose("Proposal", [["Communication"], [3]]);
+  await book.act(({ worksheets }) => (worksheets.getItem("Register").getRange(`G${rowOf("DD-130") + 1}`).formulas = [["=Proposal!A2"]]));
+  await book.until(() => score() === 441 - 45 + 21);
+  await book.put("Proposal", "A2", 4);
+  await book.until(() => score() === 441 - 45 + 32);
+});
+
 const GRADES = [
   ["Grade", "From"],
   ["G1", 0],

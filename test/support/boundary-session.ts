@@ -2,7 +2,7 @@ import { applyEdits, type Structure } from "../../src/domain/boundary/scenario";
 import { withMove } from "../../src/domain/boundary/step";
 import { countJobs, pictureOf } from "../../src/session/boundary-picture";
 import { type BoundarySession, type BoundaryState, startingState } from "../../src/session/boundary-state";
-import type { ScoredJobs } from "../../src/workbook/scored-register";
+import type { ScoredJobs } from "../../src/workbook/scored-jobs";
 import { nhsBands } from "./boundary";
 import { nhs } from "./jobs";
 

@@ -8,7 +8,7 @@ import { chooseChart, chooseGrades, type ChosenChart } from "../../src/workbook/
 import { createOwnRegister } from "../../src/workbook/creation/creation";
 import { handOver } from "../../src/workbook/handover/handover";
 import { addResults } from "../../src/workbook/result";
-import { readScoredJobs } from "../../src/workbook/scored-register";
+import { ScoredRegister } from "../../src/session/scored-register";
 import { contentOf, failAtSync } from "../support/failing-sync";
 import { openOfficePage, type OfficePage, type OfficePageOptions } from "../support/office";
 
@@ -274,7 +274,7 @@ describe("a register created for it", () => {
     await write("Ours", "C4:C7", [[""], [""], [""], [""]]);
     expect(await addResults(sheetId, ["score"])).toMatchObject({ ok: true, value: { kind: "written" } });
     expect((await formulas("Ours", "K5:K5"))[0]).toEqual(["=JOB.JESCORE(G5:I5,'Our chart'!$B$3:$E$6)"]);
-    const jobs = await readScoredJobs(sheetId);
+    const jobs = await new ScoredRegister(sheetId).read();
     expect(jobs.ok && jobs.value.kind === "jobs" && [...jobs.value.jobs.scores]).toEqual([102.5, 27.5, NaN]);
     expect(jobs).toMatchObject({ value: { jobs: { chart: "'Our chart'!$B$3:$E$6" } } });
     await handOver(sheetId);

@@ -2,7 +2,7 @@ import { applyEdits } from "../../src/domain/boundary/scenario";
 import { countJobs, pictureOf } from "../../src/session/boundary-picture";
 import type { ScenarioReport } from "../../src/workbook/scenario-sheet";
 import { writeScenario, type WrittenScenario } from "../../src/workbook/scenario-write";
-import { readScoredJobs } from "../../src/workbook/scored-register";
+import { ScoredRegister } from "../../src/session/scored-register";
 import { value } from "../support/boundary";
 import { BoundaryWorkbook } from "../support/boundary-workbook";
 import { offerCharts } from "../support/charts";
@@ -21,7 +21,7 @@ afterEach(() => {
 });
 
 async function write(): Promise<{ readonly report: ScenarioReport; readonly written: WrittenScenario }> {
-  const reading = await readScoredJobs(book.sheets[0]!);
+  const reading = await new ScoredRegister(book.sheets[0]!).read();
   if (!reading.ok || reading.value.kind !== "jobs") throw new Error("not read");
   const { jobs } = reading.value;
   const before = { bands: jobs.bands!, pay: null };

@@ -4,7 +4,7 @@ import { countJobs, pictureOf } from "../../src/session/boundary-picture";
 import { insertSample } from "../../src/workbook/sample";
 import type { ScenarioReport } from "../../src/workbook/scenario-sheet";
 import { writeScenario } from "../../src/workbook/scenario-write";
-import { readScoredJobs } from "../../src/workbook/scored-register";
+import { ScoredRegister } from "../../src/session/scored-register";
 import { value } from "../support/boundary";
 import { openOfficePage, type OfficePage, type OfficePageOptions } from "../support/office";
 
@@ -20,7 +20,7 @@ afterEach(() => page.close());
 async function report(name = "Six at 442"): Promise<ScenarioReport> {
   const added = await insertSample();
   if (!added.ok) throw new Error(added.failure.kind);
-  const reading = await readScoredJobs(added.value[0]!.id);
+  const reading = await new ScoredRegister(added.value[0]!.id).read();
   if (!reading.ok || reading.value.kind !== "jobs") throw new Error("not read");
   const { jobs } = reading.value;
   const before = { bands: jobs.bands!, pay: afcEngland2025.table };

@@ -2,7 +2,7 @@ import { bandTitle } from "../../domain/boundary/fault";
 import { describe, type Problem } from "../../domain/problem";
 import type { BoundaryNotice } from "../../session/boundary-state";
 import type { MoverRun } from "../../domain/boundary/mover";
-import type { ScoredJobs } from "../../workbook/scored-register";
+import type { ScoredJobs } from "../../workbook/scored-jobs";
 import { describeFailure } from "./notice";
 
 type Label = string | number;

@@ -4,7 +4,7 @@ import type { BoundaryState } from "../../../src/session/boundary-state";
 import type { Session } from "../../../src/session/session";
 import { BoundaryPage } from "../../../src/taskpane/boundary/BoundaryPage";
 import { reportOf } from "../../../src/taskpane/boundary/report";
-import type { ScoredJobs } from "../../../src/workbook/scored-register";
+import type { ScoredJobs } from "../../../src/workbook/scored-jobs";
 import { boundarySession, scoredJobs } from "../../support/boundary-session";
 import { inPane, rendered } from "../../support/rendered";
 

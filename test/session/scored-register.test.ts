@@ -1,6 +1,8 @@
 import { adoptSheet } from "../../src/workbook/adoption/adoption";
 import { lookAtSheet } from "../../src/workbook/adoption/look";
-import { readScoredJobs, type ScoredJobs } from "../../src/workbook/scored-register";
+import type { ScoredJobs } from "../../src/workbook/scored-jobs";
+import { ScoredRegister } from "../../src/session/scored-register";
+import { listenToWorkbook } from "../../src/workbook/change";
 import { openOfficePage, type OfficePage } from "../support/office";
 
 jest.setTimeout(60_000);
@@ -44,7 +46,7 @@ async function register(rows: readonly (readonly Cell[])[]): Promise<string> {
 }
 
 async function read(sheetId: string): Promise<ScoredJobs> {
-  const reading = await readScoredJobs(sheetId);
+  const reading = await new ScoredRegister(sheetId).read();
   if (!reading.ok || reading.value.kind !== "jobs") throw new Error(JSON.stringify(reading));
   return reading.value.jobs;
 }
@@ -82,7 +84,7 @@ test("a register larger than one answer may be is read in parts, whole", async (
 });
 
 test("a sheet that is no register", async () => {
-  expect(await readScoredJobs("nowhere")).toEqual({ ok: true, value: { kind: "no-register" } });
+  expect(await new ScoredRegister("nowhere").read()).toEqual({ ok: true, value: { kind: "no-register" } });
 });
 
 test("long texts beside the levels: where an answer is too large, less is asked for, and no job is lost or read twice", async () => {
@@ -102,4 +104,85 @@ test("long texts beside the levels: where an answer is too large, less is asked 
   expect(ids).toEqual(Array.from({ length: count }, (_, index) => `J${index}`));
   expect(titles.slice(1)).toEqual(Array.from({ length: count - 1 }, (_, index) => `${long} ${index + 1}`));
   expect(new Set(scores)).toEqual(new Set([86]));
+});
+
+describe("followed", () => {
+  /** Cells that were read from the sheet. */
+  let cellsRead = 0;
+  let followed: ScoredRegister;
+  const JOBS = 2_000;
+
+  async function begin(): Promise<string> {
+    const sheetId = await register(Array.from({ length: JOBS }, (_, job): Cell[] => [`J${job}`, "Job", ...LEAST, 1, 1, 1, 0]));
+    followed = new ScoredRegister(sheetId);
+    await jobsOf();
+    await listenToWorkbook({
+      cellsChanged: (sheet, changes) => followed.changed(sheet, changes),
+      calculated: (sheet) => followed.calculated(sheet),
+      sheetDeleted: (sheet) => followed.deleted(sheet),
+      sheetsChanged: () => undefined,
+    });
+    const sheet = page.workbook.sheets()[0]!;
+    const prototype = Object.getPrototypeOf(sheet) as { values: (area: { rowCount: number; columnCount: number }) => unknown[][] };
+    const { values } = prototype;
+    jest.spyOn(prototype, "values").mockImplementation(function (this: unknown, area) {
+      cellsRead += area.rowCount * area.columnCount;
+      return values.call(this, area);
+    });
+    cellsRead = 0;
+    return sheetId;
+  }
+  afterEach(() => jest.restoreAllMocks());
+
+  async function jobsOf(): Promise<ScoredJobs> {
+    const reading = await followed.read();
+    if (!reading.ok || reading.value.kind !== "jobs") throw new Error(JSON.stringify(reading));
+    return reading.value.jobs;
+  }
+
+  /** Excel tells a moment later. */
+  async function told(work: (sheet: Excel.Worksheet) => void): Promise<void> {
+    await page.Excel.run(async (context) => {
+      work(context.workbook.worksheets.getFirst());
+      await context.sync();
+    });
+    for (let tries = 0; tries < 200 && !followed.behind; tries++) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(followed.behind).toBe(true);
+  }
+
+  // Factor 1 gives 5 points at level 1 and 12 at level 2 (handbook, chapter seven).
+  test("an edited level, or weight, is read with its row alone; unchanged, the very same answer comes again", async () => {
+    const sheetId = await begin();
+    const before = await jobsOf();
+    expect(await jobsOf()).toBe(before);
+    expect(cellsRead).toBe(0);
+    await told((sheet) => (sheet.getRange("C1000").values = [[2]]));
+    const after = await jobsOf();
+    // A row of 22 columns, and the cells that tell of its job once more for their formulas.
+    expect(cellsRead).toBeLessThanOrEqual(2 * 22);
+    expect(after.scores[996]).toBe(86 - 5 + 12);
+    expect(after.rows[996]).toBe(999);
+    await told((sheet) => (sheet.getRange("S1000").values = [[7]]));
+    expect((await jobsOf()).weights.headcount![996]).toBe(7);
+    await told((sheet) => sheet.getRange("500:501").insert("Down"));
+    await told((sheet) => sheet.getRange("10:10").delete("Up"));
+    const moved = await jobsOf();
+    expect(moved.rows[995]).toBe(1000);
+    expect(moved.weights.headcount![995]).toBe(7);
+    // What is followed is what somebody sees who reads all of it now.
+    expect(moved).toEqual(await read(sheetId));
+  });
+
+  test("a sheet that is deleted is no register any more; one that is renamed is called by its new name", async () => {
+    await begin();
+    await page.Excel.run(async (context) => {
+      const { workbook } = context;
+      workbook.worksheets.getFirst().name = "Posts 2026";
+      workbook.worksheets.add("Other");
+      await context.sync();
+    });
+    expect((await jobsOf()).sheetName).toBe("Posts 2026");
+    await told((sheet) => sheet.delete());
+    expect(await followed.read()).toEqual({ ok: true, value: { kind: "no-register" } });
+  });
 });
