@@ -1,6 +1,6 @@
-import type { Scheme } from "../domain/scheme/scheme";
 import type { AdoptionChoice } from "../workbook/adoption/adoption";
 import type { SheetLook } from "../workbook/adoption/look";
+import type { Chosen } from "../workbook/adoption/recognition";
 import type { Progress } from "../workbook/cell-parts";
 import { type ChosenChart, type ChosenGrades, chooseChart, chooseGrades, keepGradeTable } from "../workbook/chosen-table";
 import type { OwnRegister } from "../workbook/creation/creation";
@@ -42,7 +42,7 @@ export interface Session {
    * What a sheet, the one in front unless another is named, looks like as a register; null where it could not be read, which is told, or was
    * no longer wanted.
    */
-  look(scheme?: Scheme, sheetId?: string): Promise<SheetLook | null>;
+  look(chosen?: Chosen, sheetId?: string): Promise<SheetLook | null>;
   /** True once the sheet is a register. */
   adopt(choice: AdoptionChoice, sheet: string): Promise<boolean>;
   addResults(sheetId: string, columns: readonly ResultColumn[]): Promise<void>;
@@ -266,10 +266,10 @@ export function createSession(): LiveSession {
     },
     chooseChart: async () => valueOf(await carryOut("choose", chooseChart)),
     chooseGrades: async () => valueOf(await carryOut("choose", chooseGrades)),
-    async look(scheme, sheetId) {
+    async look(chosen, sheetId) {
       looking = true;
       const outcome = await carryOut("read", async () =>
-        (await load.look()).lookAtSheet({ scheme, sheetId, tell: showProgress, wanted: () => looking }),
+        (await load.look()).lookAtSheet({ chosen, sheetId, tell: showProgress, wanted: () => looking }),
       );
       set({ progress: null });
       return valueOf(outcome);

@@ -49,6 +49,8 @@ export interface RegisterState {
   readonly hasIds: boolean;
   readonly idColumn: number | null;
   readonly leftOut: readonly LeftOut[];
+  /** Rows of jobs whose label might be a total's. */
+  readonly doubtful: readonly number[];
   readonly changes: readonly ColumnChange[];
   /** Jobs in hidden rows, which are not counted; null where all rows count. */
   readonly hidden: number | null;
@@ -115,7 +117,7 @@ export function summarise(ledger: Ledger, around: RegisterAround): RegisterState
   const byState: [number[], number[], number[], number[]] = [[], [], [], []];
   const byOutcome: number[][] = OUTCOMES.map(() => []);
   const byBand: number[][] = (table?.bands ?? []).map(() => []);
-  const [near, unbanded, unmatched, missing]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const [near, unbanded, unmatched, missing, doubtful]: [number[], number[], number[], number[], number[]] = [[], [], [], [], []];
   const shared = new Map<string, { readonly id: string; readonly rows: number[] }>();
   const leftOut: LeftOut[] = [];
   const placeOf = table === null ? null : bandPlaces(table);
@@ -126,6 +128,7 @@ export function summarise(ledger: Ledger, around: RegisterAround): RegisterState
       if (row !== null) leftOut.push({ row: firstRow + place, why: row });
       return;
     }
+    if (row.doubtful) doubtful.push(firstRow + place);
     // Ids are for the whole register, whichever of its rows are shown.
     if (around.idColumn !== null) noteId(row, firstRow + place);
     if (visibleOnly && ledger.isHidden(place)) {
@@ -174,6 +177,7 @@ export function summarise(ledger: Ledger, around: RegisterAround): RegisterState
     hasIds: around.idColumn !== null,
     idColumn: around.idColumn,
     leftOut,
+    doubtful,
     changes: around.changes,
     hidden: visibleOnly ? hidden : null,
   };

@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { Button, Link, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { RegisterState } from "../session/summary";
 import type { LeftOut } from "../workbook/adoption/row";
-import { changeText, leftOutNote, leftOutWords } from "./text/adopt";
+import { changeText, doubtfulNote, leftOutNote, leftOutWords } from "./text/adopt";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "6px" },
@@ -24,7 +24,7 @@ const MOST = 20;
 /** What the person should know of the sheet: columns that changed, ids that are shared or missing, rows that are no jobs. */
 export function ChangeList({ state, busy, onRow, onGiveIds }: ChangeListProps) {
   const styles = useStyles();
-  const { changes, ids, hasIds, jobs, leftOut } = state;
+  const { changes, ids, hasIds, jobs, leftOut, doubtful } = state;
   const lacking = hasIds ? ids.missing.length > 0 : jobs > 0;
   return (
     <>
@@ -76,6 +76,17 @@ export function ChangeList({ state, busy, onRow, onGiveIds }: ChangeListProps) {
               </div>
             </>
           )}
+        </section>
+      )}
+      {doubtful.length > 0 && (
+        <section className={styles.section}>
+          <Subtitle2 as="h2" className={styles.heading}>
+            {changeText.doubtful}
+          </Subtitle2>
+          <Text>
+            {changeText.doubtfulNote} <RowLinks rows={doubtful} onRow={onRow} />
+          </Text>
+          <Text className={styles.quiet}>{doubtfulNote}</Text>
         </section>
       )}
       {leftOut.length > 0 && (

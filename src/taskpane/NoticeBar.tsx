@@ -1,7 +1,8 @@
 import { Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { areaAddress } from "../workbook/address";
-import type { Notice } from "../session/session-state";
+import type { Session } from "../session/session";
+import type { Notice, SessionState } from "../session/session-state";
 import { noticeStyle } from "./style";
 import { noticeText } from "./text/notice";
 import { tableText } from "./text/table";
@@ -34,7 +35,10 @@ export function NoticeBar({ notice, onDismiss }: NoticeBarProps) {
   );
 }
 
-export const intentOf = (notice: Notice): "success" | "error" | "info" => contentOf(notice).intent;
+/** What went well has been read by whoever goes on to something else; what went wrong stays until it is closed. */
+export function clearGoodNews({ notice }: SessionState, session: Session): void {
+  if (notice !== null && contentOf(notice).intent === "success") session.tell(null);
+}
 
 function contentOf(notice: Notice): { readonly intent: "success" | "error" | "info"; readonly title: string; readonly text: string } {
   switch (notice.kind) {

@@ -3,7 +3,7 @@ import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/reac
 import type { Session } from "../session/session";
 import type { SessionState } from "../session/session-state";
 import { Message } from "./Message";
-import { intentOf, NoticeBar } from "./NoticeBar";
+import { clearGoodNews, NoticeBar } from "./NoticeBar";
 import { navigationText } from "./text/navigation";
 import { startText } from "./text/start";
 import { useTheme } from "./theme";
@@ -61,8 +61,7 @@ function Views({ session, state, notice }: ViewsProps) {
         shown={shown}
         onShow={(id) => {
           setShown(id);
-          // What went well has been read by whoever goes on; what went wrong stays until it is closed.
-          if (state.notice !== null && intentOf(state.notice) === "success") session.tell(null);
+          clearGoodNews(state, session);
         }}
       />
       <main className={styles.content}>

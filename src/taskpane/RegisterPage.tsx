@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import { useHeadingFocus } from "./heading-focus";
 import { Message } from "./Message";
+import { clearGoodNews } from "./NoticeBar";
 import { RegisterView } from "./RegisterView";
 import { StartView } from "./StartView";
 import { adoptText } from "./text/adopt";
@@ -15,9 +16,13 @@ const CreateView = lazy(async () => ({ default: (await import(/* webpackChunkNam
 export function RegisterPage(props: ViewProps) {
   const [doing, setDoing] = useState<Doing>(null);
   const place = useHeadingFocus(doing ?? "register");
+  const onDo = (next: Doing): void => {
+    setDoing(next);
+    if (next !== null) clearGoodNews(props.state, props.session);
+  };
   return (
     <div ref={place}>
-      <Content {...props} doing={doing} onDo={setDoing} />
+      <Content {...props} doing={doing} onDo={onDo} />
     </div>
   );
 }

@@ -52,6 +52,8 @@ export interface JobRow {
   readonly levels: readonly Entry[];
   /** Its cells in the columns of `weightNames`; empty where the register has none of them. */
   readonly weights: readonly Entry[];
+  /** Its label might be a total's. */
+  readonly doubtful: boolean;
 }
 
 const NO_WEIGHTS: readonly Entry[] = [];
@@ -171,6 +173,7 @@ function registerRows({ places, column: first }: RegisterFrame, body: readonly (
   const weights = weightNames.map((name) => inBody[name] ?? -1);
   const weighed = weights.some((column) => column >= 0);
   const rows = Array<RegisterRow>(body.length).fill(null);
+  const doubtful = new Set(split.doubtful);
   for (const { row, why } of split.leftOut) rows[row] = why;
   for (const row of split.jobs) {
     const cells = body[row] ?? [];
@@ -179,6 +182,7 @@ function registerRows({ places, column: first }: RegisterFrame, body: readonly (
       title: title === null ? "" : textAt(cells, title - first),
       levels: factors.map((column) => cells[column - first] ?? null),
       weights: weighed ? weights.map((column) => cells[column] ?? null) : NO_WEIGHTS,
+      doubtful: doubtful.has(row),
     };
   }
   return rows;

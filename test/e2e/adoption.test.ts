@@ -26,6 +26,7 @@ describe("a messy register of one's own is adopted and scored", () => {
     await workbook.type("A5", "J-2", "Engineer", ...OTHER);
     await workbook.type("A6", "J-2", "Tester", ...JOB.slice(0, 5));
     await workbook.type("B7", "Grand total");
+    await workbook.type("B8", "Corporate totals office", "2");
     pane = await workbook.pane();
   }, 120_000);
   afterAll(() => workbench.close());
@@ -33,13 +34,31 @@ describe("a messy register of one's own is adopted and scored", () => {
   test("the sheet is recognised, and says what it was taken for", async () => {
     const before = await workbook.read("Sheet1!A1:S7");
     await pane.getByRole("button", { name: "Use the sheet in front as a register" }).click();
-    await pane.getByText("16 of 16 factors recognised; 3 jobs.").waitFor({ timeout: 20_000 });
+    await pane.getByText("16 of 16 factors recognised; 4 jobs.").waitFor({ timeout: 20_000 });
     await pane.getByText("Not counted as jobs: row 7 (total).").waitFor();
+    await pane.getByText("Counted as a job, though the label might be a total's: row 8.").waitFor();
     await workbook.screenshot("adopt");
     await pane.getByRole("button", { name: "Use this as the register" }).click();
     await pane.getByText("Register adopted").waitFor({ timeout: 20_000 });
     expect(await workbook.read("Sheet1!A1:S7")).toEqual(before);
     await pane.getByText("J-2: rows 5 and 6").waitFor();
+    await pane.getByText("Counted as jobs, though the label might be a total's: row 8").waitFor();
+    await workbook.screenshot("adopted-doubtful");
+  });
+
+  test("another row can be named as the headings, and the one before again", async () => {
+    await pane.getByRole("button", { name: "Use the sheet in front as a register" }).click();
+    const rows = pane.getByRole("combobox", { name: "Row of headings" });
+    await rows.waitFor({ timeout: 20_000 });
+    expect(await rows.locator("option:checked").textContent()).toBe("Row 3: Ref, Post, F1 Communication, 2. Knowledge");
+    await rows.selectOption({ label: "Row 4: J-1, Analyst, 4a, see file" });
+    await pane.getByText("3 jobs.").waitFor({ timeout: 20_000 });
+    await pane.getByText("Still without a column:").waitFor();
+    await workbook.screenshot("adopt-other-row");
+    await rows.selectOption({ label: "Row 3: Ref, Post, F1 Communication, 2. Knowledge" });
+    await pane.getByText("16 of 16 factors recognised; 4 jobs.").waitFor({ timeout: 20_000 });
+    expect(await pane.getByRole("checkbox", { name: "Row 2 above it holds headings too" }).isChecked()).toBe(false);
+    await pane.getByRole("button", { name: "Cancel" }).click();
   });
 
   test("result columns score it, and follow a level", async () => {

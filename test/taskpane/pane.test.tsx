@@ -24,7 +24,13 @@ const register = (sheetName: string, jobs = nhsSample.jobs.slice()): RegisterSum
   const ledger = new Ledger(scheme);
   ledger.put(
     0,
-    jobs.map(({ id, title, levels }) => ({ id, title, levels: levels.map((level) => (level === "=NA()" ? "#N/A" : level)), weights: [] })),
+    jobs.map(({ id, title, levels }) => ({
+      id,
+      title,
+      levels: levels.map((level) => (level === "=NA()" ? "#N/A" : level)),
+      weights: [],
+      doubtful: false,
+    })),
   );
   const state = summarise(ledger, {
     firstRow: 4,

@@ -321,7 +321,7 @@ describe("adopting a sheet of one's own", () => {
     const sheetId = page.workbook.sheets().find((sheet) => sheet.name() === "Old list")!.id;
     const chart = await chosen();
     if (!chart.reading.ok) throw new Error("fault");
-    const look = await lookAtSheet({ scheme: chart.reading.value, sheetId });
+    const look = await lookAtSheet({ chosen: { scheme: chart.reading.value }, sheetId });
     if (!look.ok || look.value?.answer.kind !== "register") throw new Error(JSON.stringify(look));
     const { headingRows, headings, factors, columns } = look.value.answer.recognition;
     expect([look.value.sheetName, factors.map((factor) => factor?.column), columns.id, columns.title]).toEqual([

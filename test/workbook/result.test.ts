@@ -106,7 +106,7 @@ test("looking again shows what was agreed, not what would be recognised", async 
   const columnsAgain = again.ok && again.value?.answer.kind === "register" ? again.value.answer.recognition.columns : {};
   expect(columnsAgain.id).toBeUndefined();
   // Asked for a scheme, it recognises afresh.
-  const afresh = await lookAtSheet({ scheme });
+  const afresh = await lookAtSheet({ chosen: { scheme } });
   expect(afresh.ok && afresh.value?.answer.kind === "register" && afresh.value.answer.recognition.factors[0]?.column).toBe(found[0]);
 });
 

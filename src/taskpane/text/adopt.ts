@@ -38,6 +38,8 @@ export const leftOutWords = {
 } as const;
 /** How a row becomes a job. */
 export const leftOutNote = "A row with an id and a title of its own is always a job.";
+/** How a row that looks like a job becomes a total, or stays a job for certain. */
+export const doubtfulNote = 'If it is a total, begin its label with "Total"; if it is a job, give it an id.';
 
 export const adoptText = {
   open: "Use the sheet in front as a register",
@@ -47,8 +49,10 @@ export const adoptText = {
     `Sheet ${sheet}. Only what you agree to here is kept, in the workbook's settings; nothing on the sheet is moved, renamed or reformatted.`,
   found: (found: number, of: number, jobs: number): string =>
     `${found} of ${of} factors recognised; ${jobs} ${jobs === 1 ? "job" : "jobs"}.`,
-  headingsIn: (row: number, rows: 1 | 2): string =>
-    `The headings were taken from ${rows === 1 ? `row ${row + 1}` : `rows ${row} and ${row + 1}`}. If that is not so, cancel, name the factors in the row that is, and begin again.`,
+  headingRow: "Row of headings",
+  headingRowNote: "Everything below it is read as jobs.",
+  rowOfText: (row: number, text: string): string => `Row ${row + 1}: ${text.length > 60 ? `${text.slice(0, 59)}…` : text}`,
+  rowAbove: (row: number): string => `Row ${row + 1} above it holds headings too`,
   toCheck: (count: number): string => `${count} ${count === 1 ? "column is" : "columns are"} not certain: please check where it says so.`,
   leftOut: (rows: readonly { readonly row: number; readonly why: keyof typeof leftOutWords }[]): string =>
     `Not counted as jobs: ${rows
@@ -60,7 +64,7 @@ export const adoptText = {
     `Counted as ${rows.length === 1 ? "a job" : "jobs"}, though the label might be a total's: ${rows.length === 1 ? "row" : "rows"} ${rows
       .slice(0, 12)
       .map((row) => row + 1)
-      .join(", ")}${rows.length > 12 ? ` and ${rows.length - 12} more` : ""}. If it is a total, begin its label with "Total".`,
+      .join(", ")}${rows.length > 12 ? ` and ${rows.length - 12} more` : ""}. ${doubtfulNote}`,
   scheme: "Scheme",
   fewFound: "Few headings are those of this scheme's factors. If the jobs are of another scheme, or one of your own, choose it here first.",
   ownTitle: "A scheme of your own",
@@ -82,6 +86,8 @@ export const adoptText = {
   cancel: "Cancel",
   missing: (factors: readonly string[]): string => `Still without a column: ${factors.join("; ")}.`,
   twice: (columns: readonly string[]): string => `Chosen for two factors: ${columns.join(", ")}.`,
+  nameless: (columns: readonly string[]): string =>
+    `Without a heading of its own, by which it is found again when columns move: ${columns.join(", ")}. Write one above it, then look again.`,
   twoTitle: "Two schemes on one sheet",
   two: (sheet: string, schemes: readonly string[], row: number | null): string =>
     `Sheet ${sheet} has jobs of ${schemes.join(" and ")}${row === null ? "" : ` (see the headings in row ${row + 1})`}. Scores of different schemes cannot be compared, so a register has one scheme.`,
@@ -137,6 +143,8 @@ export const changeText = {
   giveNote: "Ids go on where the others end; those that stand in the register or on the Evidence sheet are not used again.",
   give: "Give the missing ids",
   missing: (count: number): string => (count === 1 ? "1 job has no id" : `${count} jobs have no id`),
+  doubtful: "Jobs or totals?",
+  doubtfulNote: "Counted as jobs, though the label might be a total's:",
   leftOut: "Not counted as jobs",
   goToRow: (row: number): string => `Go to row ${row + 1}`,
 };

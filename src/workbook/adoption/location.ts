@@ -73,6 +73,10 @@ export const keyAt = (headings: readonly string[], column: number): ColumnKey =>
   after: headings[column + 1] ?? "",
 });
 
+/** Whether a column can be told from the others by the key under which it is kept. */
+export const isFoundAgain = (headings: readonly string[], column: number): boolean =>
+  byHeading(keyAt(headings, column), headings) === column;
+
 const NONE = -1;
 const TWICE = -2;
 

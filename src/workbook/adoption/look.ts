@@ -7,7 +7,7 @@ import { type Outcome, run } from "../failure";
 import { loadMappings, type RegisterMapping } from "../mapping";
 import { findHeadings } from "./location";
 import type { Cells } from "./body";
-import { type ColumnsAnswer, recogniseColumns } from "./recognition";
+import { type Chosen, type ColumnsAnswer, recogniseColumns, rowsOfText } from "./recognition";
 import { type RecognitionAnswer, Survey } from "./survey";
 
 /** The sheet in front, and what it looks like as a register. */
@@ -20,11 +20,13 @@ export interface SheetLook {
   readonly answer: RecognitionAnswer;
   /** Of each column, some of what stands below its heading. */
   readonly samples: readonly string[];
+  /** The rows that may hold the headings, with what they begin with. */
+  readonly textRows: readonly { readonly row: number; readonly text: string }[];
 }
 
 interface LookOptions {
-  /** A scheme that a person has chosen. */
-  readonly scheme?: Scheme | undefined;
+  /** What a person has said of the sheet; its rows count from the first cell that is read. */
+  readonly chosen?: Chosen | undefined;
   /** Else the sheet in front. */
   readonly sheetId?: string | undefined;
   readonly tell?: (progress: Progress) => void;
@@ -32,10 +34,10 @@ interface LookOptions {
 }
 
 /**
- * Reads a sheet and changes nothing; null where it was no longer wanted. What was agreed before is shown as agreed, unless a scheme is asked
- * for.
+ * Reads a sheet and changes nothing; null where it was no longer wanted. What was agreed before is shown as agreed, unless something else is
+ * asked for.
  */
-export async function lookAtSheet({ scheme, sheetId: wantedId, tell, wanted = () => true }: LookOptions = {}): Promise<
+export async function lookAtSheet({ chosen, sheetId: wantedId, tell, wanted = () => true }: LookOptions = {}): Promise<
   Outcome<SheetLook | null>
 > {
   const front = await run(async (context) => {
@@ -46,7 +48,7 @@ export async function lookAtSheet({ scheme, sheetId: wantedId, tell, wanted = ()
     used.load("rowIndex,columnIndex,rowCount,columnCount");
     const mappings = await loadMappings(context);
     await context.sync();
-    const mapping = scheme === undefined ? mappings.find(({ sheetId }) => sheetId === sheet.id) : undefined;
+    const mapping = chosen === undefined ? mappings.find(({ sheetId }) => sheetId === sheet.id) : undefined;
     const known = mapping === undefined ? null : schemeOf(await readBasis(context, mapping));
     const area = used.isNullObject ? areaAt(0, 0, 0, 0) : areaOfRange(used);
     return { sheetId: sheet.id, sheetName: sheet.name, before: mapping && known ? { mapping, scheme: known } : null, area };
@@ -54,7 +56,7 @@ export async function lookAtSheet({ scheme, sheetId: wantedId, tell, wanted = ()
   if (!front.ok) return front;
   const { sheetId, sheetName, before, area } = front.value;
   const survey = new Survey(
-    (top) => (before === null ? null : agreed(before.mapping, before.scheme, top)) ?? recogniseColumns(top, scheme),
+    (top) => (before === null ? null : agreed(before.mapping, before.scheme, top)) ?? recogniseColumns(top, chosen),
   );
   const read = await readParts(
     sheetId,
@@ -70,7 +72,8 @@ export async function lookAtSheet({ scheme, sheetId: wantedId, tell, wanted = ()
   const answer = survey.answer();
   const first = answer.kind === "register" ? answer.recognition.headingRow + 1 : 0;
   const samples = (survey.top[0] ?? []).map((_, column) => sampleOf(survey.top.slice(first), column));
-  return { ok: true, value: { sheetId, sheetName, rowIndex: area.row, columnIndex: area.column, answer, samples } };
+  const textRows = rowsOfText(survey.top);
+  return { ok: true, value: { sheetId, sheetName, rowIndex: area.row, columnIndex: area.column, answer, samples, textRows } };
 }
 
 /** The columns that a person has agreed to, where they stand now; null where some are not found. */

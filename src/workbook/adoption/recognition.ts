@@ -34,11 +34,18 @@ export const DEEPEST_HEADINGS = 50;
 /** The columns are told by so many rows from the top; a longer sheet is not looked at further. */
 export const TELLING_ROWS = DEEPEST_HEADINGS + SAMPLE;
 
-/** Finds headings, factors and the other columns by a sheet's first rows; `only` is a scheme that the person has chosen. */
-export function recogniseColumns(top: Cells, only?: Scheme): ColumnsAnswer {
-  const schemes = only === undefined ? library.schemes : [only];
+/** What a person has said of a sheet before it is looked at. */
+export interface Chosen {
+  readonly scheme?: Scheme | undefined;
+  readonly headings?: HeadingRows | undefined;
+}
+
+/** Finds headings, factors and the other columns by a sheet's first rows. */
+export function recogniseColumns(top: Cells, chosen: Chosen = {}): ColumnsAnswer {
+  const schemes = chosen.scheme === undefined ? library.schemes : [chosen.scheme];
   const bodyBelow = remembering((row: number) => new Body(top, row));
-  const readings = headingRowsOf(top).flatMap((rows) => {
+  const candidates = chosen.headings === undefined ? headingRowsOf(top) : [chosen.headings];
+  const readings = candidates.flatMap((rows) => {
     const headings = headingsAt(top, rows);
     const above = top.slice(0, rows.lower);
     return schemes.map((scheme) => readingOf(rows, headings, bodyBelow(rows.lower), scheme, above));
@@ -69,7 +76,8 @@ export function recogniseColumns(top: Cells, only?: Scheme): ColumnsAnswer {
   };
 }
 
-interface HeadingRows {
+/** The row of the headings, and the row above it where that holds headings too. */
+export interface HeadingRows {
   readonly lower: number;
   readonly upper: number | null;
 }
@@ -90,8 +98,18 @@ interface SchemeReading {
   readonly words: number;
 }
 
+const textsIn = (row: readonly Entry[]): readonly string[] =>
+  row.flatMap((cell) => (typeof cell === "string" && !isBlank(cell) ? [textOf(cell)] : []));
+
+/** The rows among a sheet's first that hold several texts, as headings do. */
+export const rowsOfText = (top: Cells): readonly { readonly row: number; readonly text: string }[] =>
+  top.slice(0, DEEPEST_HEADINGS).flatMap((cells, row) => {
+    const texts = textsIn(cells);
+    return texts.length < 2 ? [] : [{ row, text: texts.slice(0, 4).join(", ") }];
+  });
+
 function headingRowsOf(cells: Cells): readonly HeadingRows[] {
-  const texts = cells.slice(0, DEEPEST_HEADINGS).map((row) => row.filter((cell) => typeof cell === "string" && !isBlank(cell)).length);
+  const texts = cells.slice(0, DEEPEST_HEADINGS).map((row) => textsIn(row).length);
   return texts.flatMap((count, row): HeadingRows[] => {
     // Numbers above names count the factors; the same number again and again is a row of levels or sums.
     const numbers = (cells[row - 1] ?? []).filter((cell) => typeof cell === "number" && cell !== 0);

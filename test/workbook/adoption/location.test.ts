@@ -1,6 +1,6 @@
 import { nhs } from "../../../src/data/library";
 import type { Entry } from "../../../src/domain/entry";
-import { findHeadings, type HeadingPlaces, keyAt } from "../../../src/workbook/adoption/location";
+import { findHeadings, type HeadingPlaces, isFoundAgain, keyAt } from "../../../src/workbook/adoption/location";
 import { columnKey, type RegisterMapping } from "../../../src/workbook/mapping";
 
 /** The short names of the scoring chart in chapter seven. */
@@ -130,4 +130,11 @@ test("two rows of headings are read as they were", () => {
 
 test("a sheet without the headings names them all", () => {
   expect(findHeadings(MAPPING, [["something", "else"]], nhs())).toMatchObject({ found: false });
+});
+
+test("a column is found again by its heading, or by those beside it", () => {
+  const headings = ["Ref", "Level", "Note", "Level", "", "", "", "Score"];
+  expect(headings.map((_, column) => isFoundAgain(headings, column))).toEqual([true, true, true, true, true, true, true, true]);
+  const alike = ["Ref", "", "", "", "", "Score"];
+  expect(alike.map((_, column) => isFoundAgain(alike, column))).toEqual([true, true, false, false, true, true]);
 });

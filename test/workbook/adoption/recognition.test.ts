@@ -3,7 +3,7 @@ import type { Entry } from "../../../src/domain/entry";
 import type { Scheme } from "../../../src/domain/scheme/scheme";
 import type { Cells } from "../../../src/workbook/adoption/body";
 import { readOwnChart } from "../../../src/domain/scheme/own-chart";
-import { recogniseColumns } from "../../../src/workbook/adoption/recognition";
+import { type HeadingRows, recogniseColumns, rowsOfText } from "../../../src/workbook/adoption/recognition";
 import { type Recognition, type RecognitionAnswer, Survey } from "../../../src/workbook/adoption/survey";
 
 /** The factor names as the scoring chart of chapter seven (NHS) and the matrix (NJC) print them. */
@@ -44,8 +44,8 @@ const UNTOLD = "Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda 
 const NHS_LEVELS: Entry[] = ["4a", 6, 4, 4, 2, 1, 3, "4a", "4a", "4b", 1, 4, 1, "3a", 2, 1];
 const NJC_LEVELS: Entry[] = [3, 3, 3, 2, 3, 1, 2, 1, 2, 1, 1, 2, 1];
 
-function recognise(cells: Cells, only?: Scheme): RecognitionAnswer {
-  const survey = new Survey((top) => recogniseColumns(top, only));
+function recognise(cells: Cells, scheme?: Scheme, headings?: HeadingRows): RecognitionAnswer {
+  const survey = new Survey((top) => recogniseColumns(top, { scheme, headings }));
   survey.take(cells);
   return survey.answer();
 }
@@ -349,6 +349,39 @@ test("cells without headings are no register", () => {
 test("a scheme that the person names is the one looked for", () => {
   const recognition = found([["Job ID", "Job title", ...from(1, 16).map((place) => `F${place}`)], ...jobs(NHS_LEVELS)], "NJC");
   expect([recognition.scheme.name, recognition.factors.length]).toEqual(["NJC", 13]);
+});
+
+describe("the row of headings that the person names", () => {
+  // A list of the factors with weights in the first rows names them better than the headings do.
+  const cells: Entry[][] = [
+    ["", "Weights", ...NHS],
+    ["", "", ...NHS.map(() => 1)],
+    ["", "Cluster A", ...NHS.map((_, place) => (place === 0 ? "Levels" : ""))],
+    ["Ref", "Post", ...from(1, 16).map((place) => `F${place}`)],
+    ...jobs(NHS_LEVELS),
+  ];
+  const told = (headings?: HeadingRows): Recognition => {
+    const answer = recognise(cells, undefined, headings);
+    if (answer.kind !== "register") throw new Error(JSON.stringify(answer));
+    return answer.recognition;
+  };
+
+  test("is taken instead of the one that looks most like it", () => {
+    expect(told()).toMatchObject({ headingRow: 0, headingRows: 1 });
+    expect(told({ lower: 3, upper: null })).toMatchObject({ headingRow: 3, headingRows: 1, jobs: 4, columns: { id: 0, title: 1 } });
+    expect(columnsOf(told({ lower: 3, upper: null }))).toEqual(from(2, 16));
+  });
+
+  test("holds with the row above it where that is asked for", () => {
+    const recognition = told({ lower: 3, upper: 2 });
+    expect(recognition).toMatchObject({ headingRow: 3, headingRows: 2, jobs: 4 });
+    expect(recognition.headings.slice(1, 4)).toEqual(["Cluster A / Post", "Levels / F1", "Levels / F2"]);
+  });
+
+  test("is one of the rows that hold several texts", () => {
+    expect(rowsOfText(cells).map(({ row }) => row)).toEqual([0, 2, 3, 4, 5, 6, 7]);
+    expect(rowsOfText(cells)[2]?.text).toBe("Ref, Post, F1, F2");
+  });
 });
 
 describe("a long sheet, some rows at a time", () => {
