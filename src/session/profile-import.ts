@@ -1,3 +1,4 @@
+import { factorWords } from "../data/register/heading";
 import { type Acceptance, accept, type Correction, type Decisions } from "../domain/profile/import/accept";
 import type { ImportDraft } from "../domain/profile/import/draft";
 import { type ReadingProgress, readProfilesInSteps } from "../domain/profile/import/read";
@@ -83,6 +84,7 @@ export function createImportSession(scheme: Scheme): ImportSession {
         ...(suite.trim() === "" ? {} : { suite: suite.trim() }),
         ...(edition.trim() === "" ? {} : { edition: edition.trim() }),
         source: source.trim(),
+        factorWords: factorWords[chosen.id] ?? [],
       };
       set({ progress: { done: 0, all: 0 }, review: null });
       const steps = readProfilesInSteps(text, chosen, options);

@@ -8,7 +8,7 @@ const many = (count: number, noun: string): string => `${count} ${noun}${count =
 export const importText = {
   open: "Import profiles",
   title: "Import profiles",
-  lead: "Paste the text of one published profile or of a whole suite, as copied from a PDF, a web page or a spreadsheet, or the text of a CSV file with the columns that a library has in a sheet (Scheme, Id, Title, Suite, Band, Generic, Edition, Lowest, Highest, then a column a factor). Every row is checked against the points chart, every sum against the printed total, every band against the score. What is in doubt is shown, and you decide.",
+  lead: "Paste the text of one published profile or of a whole suite, as copied from a PDF, a web page or a spreadsheet, or a table with a row a profile and a column a factor, as cells or as the text of a CSV file: columns are known by their headings, in any order. Every row is checked against the points chart, every sum against the printed total, every band against the score. What is in doubt is shown, and you decide.",
   scheme: "Scheme",
   text: "Text",
   textHint: "The whole document is best: its contents list and version history help.",

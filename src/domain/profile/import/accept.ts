@@ -38,7 +38,9 @@ export type Acceptance =
 
 /** Applies a person's decisions. Corrected profiles are checked anew: a correction may settle a doubt about a sum, or raise one. */
 export function accept(draft: ImportDraft, decisions: Decisions): Acceptance {
-  const corrected = draft.profiles.map((profile, at) => correct(draft, profile, at, decisions.corrections));
+  const own = draft.profiles.map((): Doubt[] => []);
+  for (const doubt of draft.doubts) if (doubt.profile !== null) own[doubt.profile]?.push(doubt);
+  const corrected = draft.profiles.map((profile, at) => correct(draft.scheme, profile, at, own[at] ?? [], decisions.corrections));
   const whole = draft.doubts.filter(({ profile }) => profile === null);
   const kept = corrected.filter(({ at }) => !decisions.leftOut.has(at));
   const remaining = [...whole, ...kept.flatMap(({ doubts }) => doubts), ...sharedIds(kept)].filter((doubt) => !isSettled(doubt, decisions));
@@ -69,10 +71,16 @@ interface Corrected {
   readonly byHand: readonly Correction[];
 }
 
-function correct({ scheme, doubts }: ImportDraft, profile: DraftProfile, at: number, corrections: readonly Correction[]): Corrected {
+function correct(
+  scheme: Scheme,
+  profile: DraftProfile,
+  at: number,
+  doubts: readonly Doubt[],
+  corrections: readonly Correction[],
+): Corrected {
   const own = corrections.filter((correction) => correction.profile === at || isForAll(correction));
-  const readings = doubts.filter((doubt) => doubt.profile === at && !isCheck(doubt));
-  if (own.length === 0) return { at, profile, doubts: doubts.filter((doubt) => doubt.profile === at), byHand: [] };
+  const readings = doubts.filter((doubt) => !isCheck(doubt));
+  if (own.length === 0) return { at, profile, doubts, byHand: [] };
   const book = new DoubtBook(at, profile.title);
   const changed = own.reduce((before, correction) => applyCorrection(scheme, before, correction, book), profile);
   const sum = sumsOf(
@@ -97,7 +105,7 @@ const CHECKS: readonly Doubt["matter"]["kind"][] = [
 
 /** A correction settles every doubt about what it replaces. */
 function settles(scheme: Scheme, correction: Correction, { field, factor, matter }: Doubt): boolean {
-  if (matter.kind === "row-scheme" || matter.kind === "too-many-rows") return false;
+  if (matter.kind === "row-scheme" || matter.kind === "row-cells" || matter.kind === "too-many-rows") return false;
   if (correction.field === "levels") return field === "levels" && factor?.number === factorAt(scheme, correction.factor).number;
   return field === correction.field;
 }

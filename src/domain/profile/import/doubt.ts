@@ -1,6 +1,7 @@
 import { show } from "../../entry";
 import { type FactorName, factorTitle } from "../../scheme/scheme";
 import type { Oddity } from "../notation";
+import { type ColumnMatter, columnSentence, linesText } from "./column-doubt";
 import type { Listed } from "./contents";
 import type { Score } from "./draft";
 
@@ -29,6 +30,7 @@ export interface Doubt {
 
 /** Every kind of doubt. Closed: `describeDoubt` has a sentence for each. */
 export type Matter =
+  | ColumnMatter
   | { readonly kind: "too-long"; readonly characters: number; readonly most: number }
   | { readonly kind: "too-many"; readonly most: number }
   | { readonly kind: "too-many-rows"; readonly rows: number; readonly most: number }
@@ -38,7 +40,6 @@ export type Matter =
   | { readonly kind: "unlisted" }
   | { readonly kind: "unlabelled" }
   | { readonly kind: "other-scheme"; readonly named: number; readonly rows: number; readonly scheme: string }
-  | { readonly kind: "row-scheme"; readonly found: string; readonly scheme: string }
   | { readonly kind: "title-missing" }
   | { readonly kind: "title-joined" }
   | { readonly kind: "title-differs"; readonly found: string }
@@ -140,8 +141,6 @@ function sentenceOf(matter: Matter, proposal: string | null): string {
       return `No heading marks this profile; it begins where the factors begin anew. ${proposed}`;
     case "other-scheme":
       return `Only ${matter.named} of ${matter.rows} rows bear names of ${matter.scheme}'s factors. The text may be of another scheme. Proposed: read the rows by their numbers.`;
-    case "row-scheme":
-      return `The row says scheme ${show(matter.found)}, not ${matter.scheme}. Leave this profile out, or import it under its own scheme.`;
     case "title-missing":
       return "No title is printed above the rows. Enter one.";
     case "title-joined":
@@ -244,6 +243,20 @@ function sentenceOf(matter: Matter, proposal: string | null): string {
       return `The id ${show(matter.found)} is that of another profile too. ${proposed}`;
     case "correction":
       return `The correction ${show(matter.found)} cannot be used: ${matter.expected}`;
+    case "above-headings":
+    case "columns-missing":
+    case "columns-unread":
+    case "columns-alike":
+    case "column-twice":
+    case "rows-without-levels":
+    case "rows-scheme":
+    case "row-scheme":
+    case "row-cells":
+    case "row-repeated":
+    case "bands-by-score":
+    case "ids-made":
+    case "edition-unheaded":
+      return columnSentence(matter, proposed);
   }
 }
 
@@ -267,8 +280,5 @@ function because(by: "signs" | "points" | "total" | null): string {
 }
 
 export const scoreText = ({ lowest, highest }: Score): string => (lowest === highest ? String(lowest) : `${lowest}-${highest}`);
-
-const linesText = (lines: readonly number[]): string =>
-  `line${lines.length === 1 ? "" : "s"} ${lines.length > 8 ? `${lines.slice(0, 8).join(", ")} and ${lines.length - 8} more` : lines.join(", ")}`;
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

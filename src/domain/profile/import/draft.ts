@@ -1,4 +1,5 @@
 import type { Scheme } from "../../scheme/scheme";
+import type { FactorWords } from "./column";
 import type { Doubt } from "./doubt";
 
 /** What a person knows about the text beforehand; what is absent is read from the text. */
@@ -7,6 +8,8 @@ export interface ImportOptions {
   readonly edition?: string;
   /** What the text was copied from, in the person's words. */
   readonly source?: string;
+  /** What people call each factor beside its name, a list a factor: the headings of a table are known by them too. */
+  readonly factorWords?: FactorWords;
 }
 
 /** One factor of a draft: what is printed, and how it is read. */

@@ -117,7 +117,7 @@ function remarkAsterisk(
 ): void {
   const places = [
     ...(total === null || total.printed === "" ? [] : [{ name: "the score", has: total.asterisk }]),
-    ...(page === null ? [] : [{ name: "the band", has: page.asterisk }]),
+    ...(page?.bands == null ? [] : [{ name: "the band", has: page.asterisk }]),
     ...(list === null ? [] : [{ name: "the band in the contents list", has: list.asterisk }]),
   ];
   const [bearing, lacking] = [true, false].map((has) => places.filter((place) => place.has === has).map(({ name }) => name)) as [

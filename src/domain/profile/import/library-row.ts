@@ -1,104 +1,210 @@
 import { bandKey } from "../../scheme/band";
 import { factorAt, type Scheme } from "../../scheme/scheme";
-import { LIBRARY_COLUMNS } from "../library-range";
-import { readBandRange } from "../notation";
 import { bandLabel } from "../profile";
-import { bandBelow, bandsBetween } from "./band";
+import { bandBelow, bandsBetween, bandsOfScore, readBand } from "./band";
 import { checkProfile, sumsOf } from "./check";
 import { DoubtBook } from "./doubt-book";
-import type { DraftProfile, DraftRow, ImportDraft, ImportOptions } from "./draft";
+import type { DraftProfile, DraftRow, ImportDraft, ImportOptions, Score } from "./draft";
+import { makeId, readBands } from "./head";
+import { cellOf, type LibraryTable, type LibraryTables, settleTables } from "./library-table";
 import type { Line } from "./line";
-import { readRow } from "./reading";
+import { readRow, type RowReading } from "./reading";
+import { ungrouped } from "./print";
 import { spanOf } from "./row";
+import { readTotal } from "./total";
 
-/** Whether a line heads a table as `PROFILELIST` gives it. */
-export const isLibraryHeading = ({ cells }: Line): boolean =>
-  ["scheme", "id", "title"].every((name, at) => cells[at]?.toLowerCase() === name);
-
-/** Reads a table as `PROFILELIST` gives it, a row a profile, from its heading on. */
-export function readLibraryLines(lines: readonly Line[], scheme: Scheme, options: ImportOptions): ImportDraft {
-  const rows = lines.slice(1).filter(({ cells }) => cells.some((cell) => cell !== ""));
-  const ids = new Map<string, number>();
+/** Reads tables with a row a profile, such as `PROFILELIST` gives; a step ends after some profiles. */
+export function* readLibraryTables(
+  found: LibraryTables,
+  scheme: Scheme,
+  options: ImportOptions,
+  spaced: boolean,
+): Generator<{ readonly done: number; readonly all: number }, ImportDraft> {
   const whole = new DoubtBook(null, "");
-  if (rows.length === 0) whole.add({ kind: "no-profile" });
-  const drafts = rows.map((line, at) => {
-    const book = new DoubtBook(at, cell(line, "Title") || cell(line, "Id"));
-    return { profile: readLine(line, scheme, options, ids, book), book };
-  });
-  return {
-    scheme,
-    source: options.source ?? "",
-    profiles: drafts.map(({ profile }) => profile),
-    doubts: [...whole.doubts, ...drafts.flatMap(({ book }) => book.doubts)],
-  };
-}
-
-const cell = ({ cells }: Line, column: (typeof LIBRARY_COLUMNS)[number]): string => cells[LIBRARY_COLUMNS.indexOf(column)] ?? "";
-
-function readLine(line: Line, scheme: Scheme, options: ImportOptions, ids: Map<string, number>, book: DoubtBook): DraftProfile {
-  const { number } = line;
-  const named = cell(line, "Scheme").toLowerCase();
-  const known = scheme.name === "own" ? [named] : [scheme.name.toLowerCase(), scheme.id];
-  if (!known.includes(named)) book.add({ kind: "row-scheme", found: cell(line, "Scheme"), scheme: scheme.name }, { line: number });
-  const title = cell(line, "Title") || cell(line, "Id");
-  const rows = scheme.factors.map((_, place): DraftRow => {
-    const printed = line.cells[LIBRARY_COLUMNS.length + place] ?? "";
-    const factor = factorAt(scheme, place);
-    const reading = readRow(factor, [{ levels: printed === "" ? null : printed, points: null }], false);
-    for (const matter of reading.matters)
-      book.add(matter, { factor, line: number, field: "levels", proposal: reading.levels, remark: matter.kind === "list" });
-    return { line: number, printed: { number: "", name: "", ...reading.printed }, levels: reading.levels };
-  });
-  const [lowest, highest] = [cell(line, "Lowest"), cell(line, "Highest")];
-  const score = lowest === "" && highest === "" ? null : `${lowest}-${highest}`;
-  const total = FIGURE.test(lowest) && FIGURE.test(highest) ? { lowest: Number(lowest), highest: Number(highest) } : null;
-  const sum = sumsOf(
-    scheme,
-    rows.map(({ levels }) => spanOf(levels)),
-  );
-  const head = { ...readBands(line, scheme, book), total };
-  const printed = { title, score, band: cell(line, "Band") };
-  checkProfile(scheme, head, printed, sum, book);
-  const id = ownId(cell(line, "Id"), ids, number, book);
-  return {
-    line: number,
-    printed,
-    id,
-    title,
-    suite: options.suite ?? cell(line, "Suite"),
-    edition: options.edition ?? cell(line, "Edition"),
-    page: null,
-    ...head,
-    rows,
-  };
-}
-
-function ownId(id: string, ids: Map<string, number>, line: number, book: DoubtBook): string {
-  const key = id.toLowerCase();
-  const count = (ids.get(key) ?? 0) + 1;
-  ids.set(key, count);
-  if (count === 1 && id !== "") return id;
-  const proposal = `${id === "" ? "profile" : id}-${count}`;
-  book.add({ kind: "same-id", found: id }, { line, field: "id", proposal });
-  return proposal;
-}
-
-function readBands(line: Line, scheme: Scheme, book: DoubtBook): Pick<DraftProfile, "bands" | "generic"> {
-  const [text, generic] = [cell(line, "Band"), cell(line, "Generic")];
-  if (scheme.bands === null) return { bands: text === "" ? [] : [text], generic: generic === "" ? null : generic };
-  const range = readBandRange(text);
-  const bands = range === null ? null : bandsBetween(scheme.bands, range.from, range.to);
-  if (bands === null || range === null) {
-    book.add({ kind: "band-unread", found: text, listed: null, by: null }, { line: line.number, field: "bands" });
-    return { bands: null, generic: null };
+  const draft = { scheme, source: options.source ?? "" };
+  const tables = settleTables(found, scheme, whole);
+  const rows = (tables ?? []).flatMap((table) => table.rows.map((line) => ({ table, line })));
+  if (tables !== null && rows.length === 0) whole.add({ kind: "no-profile" });
+  const tooMany = rows.length > MOST_ROWS;
+  if (tooMany) whole.add({ kind: "too-many", most: MOST_ROWS });
+  const foreign = foreignScheme(rows, scheme);
+  if (foreign !== null) whole.add({ kind: "rows-scheme", found: foreign, scheme: scheme.name });
+  if (tables === null || foreign !== null || tooMany) return { ...draft, profiles: [], doubts: whole.doubts };
+  const reader = new RowReader(scheme, options, spaced);
+  const books: DoubtBook[] = [];
+  const profiles: DraftProfile[] = [];
+  for (const [at, { table, line }] of rows.entries()) {
+    if (at % ROWS_A_STEP === 0) yield { done: at, all: rows.length };
+    const book = new DoubtBook(at, titleOf(table, line));
+    books.push(book);
+    profiles.push(reader.read(table, line, book));
   }
-  const below = bandBelow(scheme.bands, bands);
-  if (generic === "") return { bands, generic: range.generic ? below : null };
-  const own = bandsBetween(scheme.bands, bandKey(generic), bands[0] ?? "");
-  if (own !== null && own.length > 1) return { bands, generic: own[0] ?? null };
-  const proposal = below === null ? "the generic provision does not apply" : `the generic provision applies, to band ${below}`;
-  book.add({ kind: "generic-strange", found: generic, bands: bandLabel({ bands }) }, { line: line.number, field: "generic", proposal });
-  return { bands, generic: below };
+  const lacks = (name: "Id" | "Band" | "Edition"): boolean =>
+    tables.some(({ columns, rows: own }) => own.length > 0 && !columns.named.has(name));
+  if (lacks("Id")) whole.add({ kind: "ids-made", lines: null }, { remark: true });
+  else if (reader.madeIds.length > 0) whole.add({ kind: "ids-made", lines: reader.madeIds }, { remark: true });
+  if (scheme.bands !== null && lacks("Band"))
+    whole.add({ kind: "bands-by-score" }, { field: "bands", proposal: "the band of its scores, for each profile" });
+  if (options.edition === undefined && lacks("Edition"))
+    whole.add({ kind: "edition-unheaded" }, { field: "edition", proposal: "no edition" });
+  return { ...draft, profiles, doubts: [...whole.doubts, ...books.flatMap(({ doubts }) => doubts)] };
 }
 
-const FIGURE = /^\d{1,4}$/;
+interface Row {
+  readonly table: LibraryTable;
+  readonly line: Line;
+}
+
+const titleOf = (table: LibraryTable, line: Line): string => cellOf(table, line, "Title") || cellOf(table, line, "Id");
+
+/** The scheme that every row names, where that is not the one chosen; null else. */
+function foreignScheme(rows: readonly Row[], scheme: Scheme): string | null {
+  const named = rows.map(({ table, line }) => cellOf(table, line, "Scheme")).filter((name) => name !== "");
+  const [first] = named;
+  return first !== undefined && named.length === rows.length && named.every((name) => name === first && !isOwnScheme(scheme, name))
+    ? first
+    : null;
+}
+
+const isOwnScheme = (scheme: Scheme, name: string): boolean =>
+  scheme.name === "own" || [scheme.id, ...SCHEME_WORDS[scheme.name]].includes(name.toLowerCase());
+
+class RowReader {
+  /** The lines whose ids are made. */
+  readonly madeIds: number[] = [];
+  private readonly ids = new Map<string, number>();
+  private readonly lines = new Map<string, number>();
+  /** The same levels of a factor come again and again. */
+  private readonly readings = new Map<string, RowReading>();
+
+  constructor(
+    private readonly scheme: Scheme,
+    private readonly options: ImportOptions,
+    private readonly spaced: boolean,
+  ) {}
+
+  read(table: LibraryTable, line: Line, book: DoubtBook): DraftProfile {
+    const { scheme, options } = this;
+    const { number } = line;
+    const cell = (name: Parameters<typeof cellOf>[2]): string => cellOf(table, line, name);
+    const named = cell("Scheme");
+    if (named !== "" && !isOwnScheme(scheme, named)) book.add({ kind: "row-scheme", found: named, scheme: scheme.name }, { line: number });
+    const title = titleOf(table, line);
+    if (title === "") book.add({ kind: "title-missing" }, { line: number, field: "title" });
+    const moved = this.countCells(table, line, book);
+    if (!moved) this.remarkRepeated(line, book);
+    // What stands in a wrong column is no doubt of its own.
+    const cells = moved ? new DoubtBook(null, "") : book;
+    const rows = scheme.factors.map((_, place) => this.readLevels(table, line, place, moved ? null : book));
+    const sum = sumsOf(
+      scheme,
+      rows.map(({ levels }) => spanOf(levels)),
+    );
+    const { score, total, asterisk } = scoreOf(table, line);
+    const head = { ...this.readBands(table, line, total ?? sum, asterisk, cells), total };
+    const printed = { title, score, band: cell("Band") };
+    checkProfile(scheme, head, printed, sum, cells);
+    return {
+      line: number,
+      printed,
+      id: this.ownId(cell("Id"), title, head.bands, number, book),
+      title,
+      suite: options.suite ?? cell("Suite"),
+      edition: options.edition ?? cell("Edition"),
+      page: null,
+      ...head,
+      rows,
+    };
+  }
+
+  /** Whether there are cells too many: a comma within one of them has moved those behind it, and none is to be believed. */
+  private countCells({ heading }: LibraryTable, { cells, number }: Line, book: DoubtBook): boolean {
+    const expected = heading.cells.length;
+    const moved = this.spaced ? cells.length !== expected : cells.slice(expected).some((cell) => cell !== "");
+    if (moved) book.add({ kind: "row-cells", cells: cells.length, expected }, { line: number });
+    return moved;
+  }
+
+  private remarkRepeated({ cells, number }: Line, book: DoubtBook): void {
+    const key = cells.join("\t");
+    const line = this.lines.get(key);
+    if (line === undefined) this.lines.set(key, number);
+    else book.add({ kind: "row-repeated", line }, { line: number, remark: true });
+  }
+
+  private readLevels({ columns }: LibraryTable, line: Line, place: number, book: DoubtBook | null): DraftRow {
+    const factor = factorAt(this.scheme, place);
+    const printed = line.cells[columns.factors[place]?.column ?? -1] ?? "";
+    const row = { line: line.number, printed: { number: "", name: "", levels: printed === "" ? null : printed, points: null } };
+    if (book === null) return { ...row, levels: null };
+    const key = `${place} ${printed}`;
+    const reading = this.readings.get(key) ?? readRow(factor, [row.printed], false);
+    this.readings.set(key, reading);
+    for (const matter of reading.matters)
+      book.add(matter, { factor, line: line.number, field: "levels", proposal: reading.levels, remark: matter.kind === "list" });
+    return { ...row, levels: reading.levels };
+  }
+
+  /** Ids are those of the table; a blank one is made, and profiles that would share one are counted. */
+  private ownId(id: string, title: string, bands: readonly string[] | null, line: number, book: DoubtBook): string {
+    const own = id === "" ? makeId(title, bands) : id;
+    if (id === "") this.madeIds.push(line);
+    const key = own.toLowerCase();
+    const count = (this.ids.get(key) ?? 0) + 1;
+    this.ids.set(key, count);
+    if (count === 1) return own;
+    const proposal = `${own}-${count}`;
+    if (id !== "") book.add({ kind: "same-id", found: id }, { line, field: "id", proposal });
+    return proposal;
+  }
+
+  private readBands(
+    table: LibraryTable,
+    line: Line,
+    score: Score | null,
+    asterisk: boolean,
+    book: DoubtBook,
+  ): Pick<DraftProfile, "bands" | "generic"> {
+    const { bands: known } = this.scheme;
+    const [text, generic] = [cellOf(table, line, "Band"), cellOf(table, line, "Generic")];
+    if (known === null) return { bands: text === "" ? [] : [text], generic: generic === "" ? null : generic };
+    const scored = table.columns.named.has("Band") || score === null ? null : bandsOfScore(known, score);
+    if (scored?.length === 1) return { bands: scored, generic: null };
+    // A mark at the scores, or a band below, is the asterisk: it need not stand at the band too.
+    const marked = asterisk || generic !== "";
+    const band = marked && !text.includes("*") && readBand(known, text).bands !== null ? `${text}*` : text;
+    const read = readBands(known, { printed: "", score, asterisk: marked, band }, null, score, line.number, book);
+    if (generic === "" || read.bands === null) return read;
+    const own = bandsBetween(known, bandKey(generic), read.bands[0] ?? "");
+    if (own !== null && own.length > 1) return { ...read, generic: own[0] ?? null };
+    const below = bandBelow(known, read.bands);
+    const proposal = below === null ? "the generic provision does not apply" : `the generic provision applies, to band ${below}`;
+    book.add(
+      { kind: "generic-strange", found: generic, bands: bandLabel({ bands: read.bands }) },
+      { line: line.number, field: "generic", proposal },
+    );
+    return { ...read, generic: below };
+  }
+}
+
+/** The scores that a row gives: in two columns, else in one. */
+function scoreOf(
+  table: LibraryTable,
+  line: Line,
+): { readonly score: string | null; readonly total: Score | null; readonly asterisk: boolean } {
+  const [lowest, highest] = [cellOf(table, line, "Lowest"), cellOf(table, line, "Highest")];
+  if (lowest !== "" || highest !== "") {
+    const [from, to] = [FIGURE.exec(ungrouped(lowest))?.[1], FIGURE.exec(ungrouped(highest))?.[1]];
+    const total = from === undefined || to === undefined ? null : { lowest: Number(from), highest: Number(to) };
+    return { score: `${lowest}-${highest}`, total, asterisk: (lowest + highest).includes("*") };
+  }
+  const text = cellOf(table, line, "Score");
+  if (text === "") return { score: null, total: null, asterisk: false };
+  const { score, asterisk } = readTotal(text);
+  return { score: text, total: score, asterisk };
+}
+
+const FIGURE = /^(\d{1,4}) ?\*?$/;
+const SCHEME_WORDS = { NHS: ["nhs", "afc", "agenda for change"], NJC: ["njc"] } as const satisfies Record<"NHS" | "NJC", readonly string[]>;
+const ROWS_A_STEP = 50;
+const MOST_ROWS = 5000;

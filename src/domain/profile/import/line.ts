@@ -15,6 +15,8 @@ export interface Line {
 
 /** Half a dozen of the largest suites; more is no suite. */
 export const MOST_CHARACTERS = 500_000;
+/** A table with a row a profile is read at much less cost. */
+export const MOST_TABLE_CHARACTERS = 2_000_000;
 
 /** Columns are parted by tabs; in a line without tabs by runs of spaces. */
 export function linesOf(text: string): Line[] {

@@ -1,15 +1,16 @@
 import type { Scheme } from "../../scheme/scheme";
 import { checkProfile, sumsOf } from "./check";
 import { type Listed, pairContents } from "./contents";
-import { csvRows } from "./csv";
+import { cellRows, cellSign, type Sign } from "./csv";
 import { cutLines } from "./cut";
 import { MOST_PROFILES, type ProfileDocument, readDocument, rowsOf, type Section } from "./document";
 import { DoubtBook } from "./doubt-book";
 import type { DraftProfile, ImportDraft, ImportOptions } from "./draft";
 import { editionsOf } from "./edition";
 import { makeId, readBands, readTitle, suiteOfTitle } from "./head";
-import { isLibraryHeading, readLibraryLines } from "./library-row";
-import { type Line, linesOf, linesOfRows, MOST_CHARACTERS } from "./line";
+import { readLibraryTables } from "./library-row";
+import { libraryTables } from "./library-table";
+import { type Line, linesOf, linesOfRows, MOST_CHARACTERS, MOST_TABLE_CHARACTERS } from "./line";
 import { remarkOrder } from "./order";
 import { readRows, spanOf } from "./row";
 import { readTotal, type TotalReading } from "./total";
@@ -31,14 +32,23 @@ export function readProfiles(text: string, scheme: Scheme, options: ImportOption
 /** The same for the rows of a spreadsheet or of a CSV file. */
 export function readProfileRows(rows: readonly (readonly string[])[], scheme: Scheme, options: ImportOptions = {}): ImportDraft {
   const characters = rows.reduce((sum, cells) => sum + cells.reduce((length, cell) => length + cell.length + 1, 0), 0);
-  return characters <= MOST_CHARACTERS ? atOnce(readLines(linesOfRows(rows), scheme, options)) : tooLong(characters, scheme, options);
+  if (characters > MOST_TABLE_CHARACTERS) return tooLong(characters, scheme, options);
+  const lines = linesOfRows(rows);
+  return atOnce(readTables(lines, scheme, options, false) ?? readLines(lines, characters, scheme, options));
 }
 
-/** Reads a pasted text step by step; a text of cells parted by commas or semicolons is read as the rows that it holds. */
+/** Reads a pasted text step by step; a text of cells parted by commas, semicolons or tabs is read as the rows that it holds. */
 export function* readProfilesInSteps(text: string, scheme: Scheme, options: ImportOptions = {}): Steps {
+  if (text.length > MOST_TABLE_CHARACTERS) return tooLong(text.length, scheme, options);
+  const sign = headedSign(text, scheme, options) ?? cellSign(text);
+  const rows = sign === null ? null : linesOfRows(cellRows(text, sign));
+  const tables = rows === null ? null : readTables(rows, scheme, options, false);
+  if (tables !== null) return yield* tables;
   if (text.length > MOST_CHARACTERS) return tooLong(text.length, scheme, options);
-  const rows = csvRows(text);
-  return yield* readLines(rows === null ? linesOf(text) : linesOfRows(rows), scheme, options);
+  // A document's own line ends and quotes stand where tabs part its cells.
+  if (rows !== null && sign !== "\t") return yield* readLines(rows, text.length, scheme, options);
+  const lines = linesOf(text);
+  return yield* (sign === "\t" ? null : readTables(lines, scheme, options, true)) ?? readLines(lines, text.length, scheme, options);
 }
 
 function atOnce(steps: Steps): ImportDraft {
@@ -51,12 +61,24 @@ function atOnce(steps: Steps): ImportDraft {
 const tooLong = (characters: number, scheme: Scheme, options: ImportOptions): ImportDraft =>
   refusal(scheme, options, (book) => book.add({ kind: "too-long", characters, most: MOST_CHARACTERS }));
 
-function* readLines(lines: readonly Line[], scheme: Scheme, options: ImportOptions): Steps {
-  const list = lines.findIndex((line) => isLibraryHeading(line));
-  if (list >= 0) {
-    const rows = lines.slice(list);
-    return rows.length > MOST_PROFILES + 50 ? tooMany(scheme, options) : readLibraryLines(rows, scheme, options);
-  }
+/** The sign that parts the headings of a table: where one stands above it, lines of a few cells may be many. */
+const headedSign = (text: string, scheme: Scheme, options: ImportOptions): Sign | undefined =>
+  ([",", ";"] as const).find((sign) => {
+    const lines = linesOfRows(cellRows(text.slice(0, LONGEST_TOP), sign).slice(0, MOST_LINES_ABOVE + 1));
+    return libraryTables(lines, scheme, options, false) !== null;
+  });
+
+const LONGEST_TOP = 20_000;
+const MOST_LINES_ABOVE = 40;
+
+/** The tables that have a row a profile; null where there are none. */
+function readTables(lines: readonly Line[], scheme: Scheme, options: ImportOptions, spaced: boolean): Steps | null {
+  const found = libraryTables(lines, scheme, options, spaced);
+  return found === null ? null : readLibraryTables(found, scheme, options, spaced);
+}
+
+function* readLines(lines: readonly Line[], characters: number, scheme: Scheme, options: ImportOptions): Steps {
+  if (characters > MOST_CHARACTERS) return tooLong(characters, scheme, options);
   const cut: Line[] = [];
   for (let from = 0; from < lines.length; from += LINES_A_STEP) {
     yield { done: from, all: lines.length };

@@ -1,7 +1,7 @@
 import { plainText } from "../../scheme/level";
 import type { Score } from "./draft";
 import { afterTotal } from "./heading";
-import { collapsed } from "./print";
+import { collapsed, ungrouped } from "./print";
 
 /** A total line: its scores, whether an asterisk stands at them, and the text of the band behind them. */
 export interface TotalReading {
@@ -14,7 +14,7 @@ export interface TotalReading {
 }
 
 export function readTotal(text: string): TotalReading {
-  const rest = afterTotal(text.slice(0, LONGEST_TOTAL));
+  const rest = ungrouped(afterTotal(text.slice(0, LONGEST_TOTAL)));
   const plain = plainText(rest);
   const parts = SCORES.exec(plain);
   if (parts === null) return { printed: "", score: null, asterisk: false, band: rest };
