@@ -2,6 +2,7 @@ import { type BoundaryFault, describeBoundaryFault, isBoundaryAbsence } from "./
 import { type Entry, show } from "./entry";
 import { describeLibraryFault, type LibraryFault } from "./profile/library-fault";
 import type { Band, BandRow } from "./scheme/band";
+import { dayOfSerial } from "./scheme/date-serial";
 import type { LevelFault } from "./scheme/level";
 import { MOST_FACTORS, MOST_LEVELS } from "./scheme/own-chart";
 import { type FactorName, factorTitle } from "./scheme/scheme";
@@ -222,16 +223,7 @@ const either = (items: readonly string[]): string =>
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-/** The day that a serial number of Excel's 1900 calendar stands for, from 1 March 1900 on; counted in years that begin in March. */
 function dateText(serial: number): string {
-  const days = Math.floor(serial) - 61; // since 1 March 1900
-  const daysOfYears = (years: number): number =>
-    years * 365 + Math.floor(years / 4) - Math.floor(years / 100) + Math.floor((years + 300) / 400);
-  let year = Math.floor(days / 365.2425);
-  while (daysOfYears(year + 1) <= days) year++;
-  while (daysOfYears(year) > days) year--;
-  const dayOfYear = days - daysOfYears(year);
-  const month = Math.floor((5 * dayOfYear + 2) / 153); // 153 days in five months from March on
-  const day = dayOfYear - Math.floor((153 * month + 2) / 5) + 1;
-  return `${day} ${MONTHS[(month + 2) % 12] ?? ""} ${1900 + year + (month >= 10 ? 1 : 0)}`;
+  const { day, month, year } = dayOfSerial(serial);
+  return `${day} ${MONTHS[month - 1] ?? ""} ${year}`;
 }

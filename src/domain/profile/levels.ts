@@ -1,5 +1,6 @@
 import { type Entry, errorName, isBlank, isEntryError } from "../entry";
-import { isDateSerial, plainText } from "../scheme/level";
+import { isDateSerial } from "../scheme/date-serial";
+import { plainText } from "../scheme/level";
 import type { Factor } from "../scheme/scheme";
 import type { LevelsFault } from "./library-fault";
 import { type LevelSpan, readSpan } from "./notation";

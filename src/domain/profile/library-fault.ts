@@ -1,4 +1,5 @@
 import { type Entry, show } from "../entry";
+import type { Oddity } from "./notation";
 
 /** What is wrong with a range that should hold profiles; `row` and `column` count from 1 within the range. */
 export type LibraryFault =
@@ -33,6 +34,7 @@ export type LevelsFault =
   | { readonly kind: "date" }
   | { readonly kind: "error" }
   | { readonly kind: "unreadable" }
+  | { readonly kind: "odd"; readonly odd: Oddity }
   | { readonly kind: "no-such-level"; readonly count: number }
   | { readonly kind: "no-such-letter"; readonly level: number; readonly options: string };
 
@@ -72,9 +74,19 @@ export function describeLevels(found: Entry, why: LevelsFault): string {
       return `the cell holds the error ${typeof found === "object" && found !== null ? found.error : show(found)}.`;
     case "unreadable":
       return `${show(found)} is not a level, a range or a list of levels, such as 3, 2-3a or 1,2b,3c.`;
+    case "odd":
+      return `${show(found)} ${ODDITIES[why.odd]}. Enter a level, a range or a list of levels, such as 3, 2-3a or 1,2b,3c.`;
     case "no-such-level":
       return `${show(found)} names a level that does not exist; the levels are 1 to ${why.count}.`;
     case "no-such-letter":
       return `${show(found)} has a letter that level ${why.level} lacks; level ${why.level} has ${why.options === "" ? "no letters" : Array.from(why.options).join(", ")}.`;
   }
 }
+
+export const ODDITIES: Readonly<Record<Oddity, string>> = {
+  brackets: "has a bracket that is empty, lacks its partner, holds a level, or stands at some letters of a level only",
+  letters: "has letters of a level twice or out of order",
+  signs: "has a comma, slash, dash or the like too many",
+  parting: "has no sign between two levels",
+  noughts: "has a level with a 0 before it, as a date may have",
+};

@@ -1,10 +1,10 @@
 import { type Entry, isBlank, numberOf, textOf } from "../entry";
 import { bad, good, type Result } from "../result";
 import { bandKey } from "../scheme/band";
-import { factorAt, factorTitle, type Scheme, schemeTitle } from "../scheme/scheme";
-import { readProfileLevels } from "./levels";
+import { type Factor, factorAt, factorTitle, type Scheme, schemeTitle } from "../scheme/scheme";
+import { readProfileLevels, type SpanReading } from "./levels";
 import type { LibraryFault } from "./library-fault";
-import { readBandRange } from "./notation";
+import { odditiesOf, readBandRange } from "./notation";
 import { bandLabel, type Profile, profileFactor, type ProfileFactor, type ProfileLibrary, sumOf } from "./profile";
 
 /** The columns before the factors, in the order PROFILELIST gives them. */
@@ -97,7 +97,7 @@ function readFactors(scheme: Scheme, row: number, id: string, cells: readonly En
   for (let place = 0; place < scheme.factors.length; place++) {
     const factor = factorAt(scheme, place);
     const found = cells[LEADING + place] ?? null;
-    const reading = readProfileLevels(factor, found);
+    const reading = readPlainLevels(factor, found);
     if (!reading.ok)
       return {
         fault: {
@@ -113,6 +113,13 @@ function readFactors(scheme: Scheme, row: number, id: string, cells: readonly En
     factors.push(profileFactor(scheme, place, reading.text, reading.span));
   }
   return { value: factors };
+}
+
+/** Levels in which nothing is odd: a person who imports is asked about the odd, a formula can only refuse it. */
+function readPlainLevels(factor: Factor, found: Entry): SpanReading {
+  const reading = readProfileLevels(factor, found);
+  const [odd] = reading.ok ? odditiesOf(textOf(found)) : [];
+  return odd === undefined ? reading : { ok: false, why: { kind: "odd", odd } };
 }
 
 /** In a scheme without bands of its own the label is kept as written and decides nothing. */

@@ -47,9 +47,10 @@ export function readSpan(text: string): LevelSpan | null {
 /**
  * What in a text of levels no profile prints although it can be read: a trace of a letter, a level or a sign that is lost or moved.
  * `brackets`: empty, without partner, around a level, or at some letters of a level only; `letters`: twice or out of order;
- * `signs`: two together, at either end, or before a level's first letter.
+ * `signs`: two together, at either end, or before a level's first letter; `parting`: no sign between two levels; `noughts`: a level
+ * written as in a date.
  */
-export type Oddity = "brackets" | "letters" | "signs";
+export type Oddity = "brackets" | "letters" | "signs" | "parting" | "noughts";
 
 /** The oddities of a text that `readSpan` reads. */
 export function odditiesOf(text: string): readonly Oddity[] {
@@ -60,6 +61,8 @@ export function odditiesOf(text: string): readonly Oddity[] {
   const runs = bare.split(/[\d-]+/).map((run) => run.replace(/[^a-z]/g, ""));
   if (runs.some((run) => !isRising(run))) found.push("letters");
   if (STRAY_SIGN.test(bare)) found.push("signs");
+  if (SIGN_LOST.test(plainText(text))) found.push("parting");
+  if (/(?<!\d)0\d/.test(bare)) found.push("noughts");
   return found;
 }
 
@@ -70,6 +73,8 @@ const isRising = (letters: string): boolean => Array.from(letters).every((letter
 const LETTERS = "([a-z]+(?:[,;/&]?[a-z]+)*)";
 const BRACKETED = new RegExp(`\\(${LETTERS}\\)|\\[${LETTERS}\\]|\\{${LETTERS}\\}`, "g");
 const HALF_BRACKETED = /[)\]}][,;/&]?[a-z]|[a-z][,;/&]?[([{]/;
+/** A level after letters, brackets or a space, with no sign between. */
+const SIGN_LOST = /[\da-z)\]][\s()[\]]*(?<=[a-z)\]\s])\d/;
 const STRAY_SIGN = /[-,;/&]{2}|^[-,;/&]|[-,;/&]$|\d[-,;/&][a-z]/;
 
 /** Letters printed at a level, "" for none. */

@@ -1,4 +1,5 @@
 import { type Entry, errorName, isBlank, isEntryError } from "../entry";
+import { isDateSerial } from "./date-serial";
 import type { Factor } from "./scheme";
 
 /** Why an entry is not a level of its factor. */
@@ -79,9 +80,6 @@ export function plainText(text: string): string {
     .toLowerCase()
     .trim();
 }
-
-/** Serial numbers of 1 January 1950 to 31 December 2199: what Excel makes of an entry such as 2-3 or 3/4. */
-export const isDateSerial = (value: number): boolean => value >= 18264 && value < 109575;
 
 const ASCII = /^[\t-~]*$/;
 const LARGEST_LEVEL = 16384;

@@ -66,6 +66,18 @@ describe("a library range", () => {
       'Profile library, row 1 (own-4), column 10, factor 1 Communication and relationship skills: "3d" has a letter that level 3 lacks; level 3 has a, b, c.',
       [row.with(9, "3d")],
     ],
+    ...[
+      ["3()", "has a bracket that is empty, lacks its partner, holds a level, or stands at some letters of a level only"],
+      ["(3)", "has a bracket that is empty, lacks its partner, holds a level, or stands at some letters of a level only"],
+      ["3ba", "has letters of a level twice or out of order"],
+      ["3,", "has a comma, slash, dash or the like too many"],
+      ["2 3", "has no sign between two levels"],
+      ["2-3a4", "has no sign between two levels"],
+      ["02-03", "has a level with a 0 before it, as a date may have"],
+    ].map(([found, what]): [string, Entry[][]] => [
+      `Profile library, row 1 (own-4), column 10, factor 1 Communication and relationship skills: "${found}" ${what}. Enter a level, a range or a list of levels, such as 3, 2-3a or 1,2b,3c.`,
+      [row.with(9, found!)],
+    ]),
     [
       "Profile library, row 1 (own-4): the lowest score is given as 271, but the levels sum to 270. Correct the levels or leave the score blank.",
       [row.with(7, 271)],

@@ -1,16 +1,17 @@
 import { type LevelSpan, odditiesOf, readBandRange } from "../notation";
-import { describeLevels } from "../library-fault";
+import { describeLevels, ODDITIES } from "../library-fault";
 import { readProfileLevels } from "../levels";
 import { type Profile, profileFactor, type ProfileFactor, sumOf } from "../profile";
 import { bandKey } from "../../scheme/band";
 import { type Factor, factorAt, type Scheme } from "../../scheme/scheme";
 import { bandsBetween } from "./band";
 import { checkProfile, sumsOf } from "./check";
-import { describeDoubt, type Doubt, type Field, ODDITIES } from "./doubt";
+import { describeDoubt, type Doubt, type Field } from "./doubt";
 import { DoubtBook } from "./doubt-book";
 import type { DraftProfile, DraftRow, ImportDraft } from "./draft";
 import { agrees, readPoints } from "./points";
 import { spanOf } from "./row";
+import { withoutWord } from "./tail";
 
 /** What a person enters instead of a reading. Suite and edition may be corrected for all profiles at once: `profile` is null. */
 export type Correction =
@@ -120,9 +121,10 @@ function applyCorrection(scheme: Scheme, profile: DraftProfile, correction: Corr
   switch (field) {
     case "levels": {
       const factor = factorAt(scheme, correction.factor);
-      const reading = readProfileLevels(factor, trimmed);
+      const plain = withoutWord(trimmed);
+      const reading = readProfileLevels(factor, plain);
       if (!reading.ok) return refuse(describeLevels(trimmed, reading.why), { factor });
-      const [odd] = odditiesOf(trimmed);
+      const [odd] = odditiesOf(plain);
       if (odd !== undefined) return refuse(`it ${ODDITIES[odd]}.`, { factor });
       const rows = profile.rows.map((row, place): DraftRow => (place === correction.factor ? { ...row, levels: reading.text } : row));
       return { ...profile, rows };

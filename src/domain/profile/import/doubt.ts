@@ -1,5 +1,6 @@
 import { show } from "../../entry";
 import { type FactorName, factorTitle } from "../../scheme/scheme";
+import { ODDITIES } from "../library-fault";
 import type { Oddity } from "../notation";
 import { type ColumnMatter, columnSentence, linesText } from "./column-doubt";
 import type { Listed } from "./contents";
@@ -259,12 +260,6 @@ function sentenceOf(matter: Matter, proposal: string | null): string {
       return columnSentence(matter, proposed);
   }
 }
-
-export const ODDITIES: Readonly<Record<Oddity, string>> = {
-  brackets: "has a bracket that is empty, lacks its partner, holds a level, or stands at some letters of a level only",
-  letters: "has letters of a level twice or out of order",
-  signs: "has a comma, slash, dash or the like too many",
-};
 
 function because(by: "signs" | "points" | "total" | null): string {
   switch (by) {

@@ -2,6 +2,7 @@ import { plainText } from "../../scheme/level";
 import type { Factor } from "../../scheme/scheme";
 import { readProfileLevels } from "../levels";
 import { type LevelSpan, odditiesOf, readSpan } from "../notation";
+import { type DateReading, readDate } from "./date";
 import type { Matter } from "./doubt";
 import { lookAlikes } from "./print";
 import { agrees, confirms, levelsOfPoints, pointsAt, pointsText, readPoints } from "./points";
@@ -69,6 +70,8 @@ interface LevelsReading {
 /** Levels that are damaged are read only where their points confirm the reading. */
 function readLevels(factor: Factor, found: string, points: string | null): LevelsReading {
   const text = withoutWord(found);
+  const date = readDate(text);
+  if (date !== null) return readDated(factor, found, date, points);
   const reading = readProfileLevels(factor, text);
   if (reading.ok) return { levels: reading.text, span: reading.span, matters: oddities(found, text) };
   const span = readSpan(text);
@@ -84,12 +87,19 @@ function readLevels(factor: Factor, found: string, points: string | null): Level
   });
   const [best] = fitting;
   if (best !== undefined) {
-    const matter: Matter = DATE.test(text) ? { kind: "levels-date", found } : { kind: "levels-unreadable", found, by: "signs" };
-    return { levels: best.text, span: best.span, matters: [matter] };
+    return { levels: best.text, span: best.span, matters: [{ kind: "levels-unreadable", found, by: "signs" }] };
   }
   if (reading.why.kind === "no-such-level")
     return { levels: null, span: null, matters: [{ kind: "no-such-level", found, count: reading.why.count, byPoints: false }] };
   return { levels: null, span: null, matters: [{ kind: "levels-unreadable", found, by: null }] };
+}
+
+/** What a date was made of is proposed unless the points gainsay it. */
+function readDated(factor: Factor, found: string, { levels }: DateReading, points: string | null): LevelsReading {
+  const matters = [{ kind: "levels-date", found }] as const;
+  const read = readProfileLevels(factor, levels);
+  const fits = read.ok && (points === null || agrees(factor, read.span, readPoints(points).figures));
+  return fits ? { levels: read.text, span: read.span, matters } : { levels: null, span: null, matters };
 }
 
 function oddities(found: string, text: string): Matter[] {
@@ -98,8 +108,9 @@ function oddities(found: string, text: string): Matter[] {
   return [
     ...(span !== null && span.letters.length > 1 && !plainText(text).includes("-") ? [{ kind: "list", found } as const] : []),
     ...(signs === "" ? [] : [{ kind: "look-alike", found, signs } as const]),
-    ...(SIGN_LOST.test(plainText(text)) ? [{ kind: "sign-lost", found } as const] : []),
-    ...odditiesOf(text).map((odd) => ({ kind: "odd-notation", found, odd }) as const),
+    ...odditiesOf(text).map((odd) =>
+      odd === "parting" ? ({ kind: "sign-lost", found } as const) : ({ kind: "odd-notation", found, odd } as const),
+    ),
   ];
 }
 
@@ -116,14 +127,9 @@ function withoutLetters(factor: Factor, text: string, { letters }: LevelSpan): s
     .join(sign);
 }
 
-/** What damaged levels may have been: strange signs dropped, l and i read as 1, a date as the two levels it was made of. */
+/** What damaged levels may have been: strange signs dropped, l and i read as 1. */
 function variants(text: string): string[] {
   const plain = plainText(text.slice(0, 60));
-  const date = DATE.exec(plain);
-  if (date !== null) {
-    const numbers = [Number(date[1]), MONTHS.indexOf(date[2] ?? "") + 1].sort((a, b) => a - b);
-    return [numbers.join("-")];
-  }
   const kept = plain.replace(/[^\da-z\s()[\]{},;/&-]/g, "").replace(/^[\s,;/&-]+|[\s,;/&-]+$/g, "");
   return [kept, kept.replace(/(^|[-\s,/])[li](?=$|[-\s,/(a-g])/g, (_, before: string) => `${before}1`)];
 }
@@ -135,8 +141,3 @@ const withBasis = (matters: readonly Matter[], byPoints: boolean): Matter[] =>
     if (matter.kind === "levels-unreadable") return { ...matter, by: "points" };
     return matter.kind === "no-such-level" ? { ...matter, byPoints: true } : matter;
   });
-
-/** A level after letters, brackets or a space, with no sign between. */
-const SIGN_LOST = /[\da-z)\]][\s()[\]]*(?<=[a-z)\]\s])\d/;
-const DATE = /^(\d{1,2})[- /]?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$/i;
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

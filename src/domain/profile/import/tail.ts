@@ -1,5 +1,6 @@
 import { plainText } from "../../scheme/level";
 import { readSpan } from "../notation";
+import { readDate } from "./date";
 import type { Line } from "./line";
 
 /** The levels and points at the end of a row, as printed; null for what is not there. */
@@ -31,7 +32,7 @@ export function tailsOfCells(line: Line, left: number): Tail[] {
   if (before !== undefined && looksPoints(last) && (looksLevels(before) || isDamagedFigure(before)))
     return [{ levels: before, points: last }];
   if (before !== undefined && looksLevels(before) && isDamagedFigure(last)) return [{ levels: before, points: last }];
-  const glued = tailsOfText(last);
+  const glued = isDate(last) ? [] : tailsOfText(last);
   if (glued.length > 0) return glued;
   const asLevels = looksLevels(last) || isDate(last) ? [{ levels: last, points: null }] : [];
   const asPoints = looksPoints(last) ? [{ levels: null, points: last }] : [];
@@ -58,14 +59,18 @@ export function tailsOfText(text: string): Tail[] {
   return tails;
 }
 
-/** "Level 2" says no more than "2". */
-export const withoutWord = (levels: string): string => levels.replace(/^level\s*(?=\d)/i, "");
+/** "Level 2" says no more than "2", "2 to 3" no more than "2-3", and "2 or 3" no more than "2,3". */
+export const withoutWord = (levels: string): string =>
+  levels
+    .replace(/^levels?\s*(?=\d)/i, "")
+    .replace(/(?<=[\da-z)\]])\s+to\s+(?:levels?\s*)?(?=\d)/gi, "-")
+    .replace(/(?<=[\da-z)\]])\s+(?:or|and)\s+(?:levels?\s*)?(?=\d)/gi, ",");
 
-/** A cell too short for words that has a figure in it. */
+/** A cell too short for words that has a figure in it, or a date. */
 const isDamagedFigure = (text: string): boolean =>
-  text.length <= 12 && (/\d/.test(text) || /^\W+$/.test(text)) && (isDate(text) || !/[a-z]{4}/i.test(text));
+  isDate(text) || (text.length <= 12 && (/\d/.test(text) || /^\W+$/.test(text)) && !/[a-z]{4}/i.test(text));
 
-const isDate = (text: string): boolean => /^\d{1,2}[- /](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$/i.test(text);
+const isDate = (text: string): boolean => readDate(text) !== null;
 
 const LEVEL_SIGNS = /^[\da-g\s()[\]{},;/&.*?lij-]+$/;
 const LONGEST_TAIL = 120;
