@@ -12,7 +12,13 @@ import { ViewBoundary } from "./ViewBoundary";
 import { ViewTabs } from "./ViewTabs";
 
 const useStyles = makeStyles({
-  page: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
+  page: {
+    minHeight: "100vh",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    // Fields have a least width of their own, which a narrow pane at 200 % zoom does not have.
+    "& .fui-Input, & .fui-Input__input, & .fui-Textarea, & .fui-Textarea__textarea": { minWidth: 0 },
+  },
   content: { display: "flex", flexDirection: "column", gap: "16px", padding: "16px", boxSizing: "border-box", overflowWrap: "anywhere" },
 });
 
