@@ -3,6 +3,7 @@ import { type FactorName, factorTitle } from "../../scheme/scheme";
 
 /** What may be doubtful about a table that has a row a profile, and about its headings. */
 export type ColumnMatter =
+  | { readonly kind: "turned" }
   | { readonly kind: "above-headings"; readonly lines: readonly number[] }
   | {
       readonly kind: "columns-missing";
@@ -25,6 +26,8 @@ export type ColumnMatter =
 
 export function columnSentence(matter: ColumnMatter, proposed: string): string {
   switch (matter.kind) {
+    case "turned":
+      return "The factors stand one below the other, so each column is read as a profile: a line that is named here is a column of the table.";
     case "above-headings":
       return `What stands above the headings, in ${linesText(matter.lines)}, is not read.`;
     case "columns-missing": {

@@ -56,10 +56,12 @@ export class HeadingReader {
     if (!strict && !enough) return null;
     // Levels stand below headings, not among them.
     const levels = filled.filter((cell) => looksLevels(cell) && this.claim(cell) === null).length;
-    return levels * 4 > filled.length ? null : { named, ...this.assign(cells, claims, named) };
+    return levels * 4 > filled.length
+      ? null
+      : { named, ...this.assign(cells, worded < FEWEST_NAMED ? claims : claims.filter(({ by }) => by !== "figure"), named) };
   }
 
-  /** The surest headings first; a figure alone counts where no words name its factor. */
+  /** The surest headings first. Among words a figure alone is no heading: it may be a level. */
   private assign(
     cells: readonly string[],
     claims: readonly (Claim & { readonly column: number })[],

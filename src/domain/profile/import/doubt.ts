@@ -244,6 +244,7 @@ function sentenceOf(matter: Matter, proposal: string | null): string {
       return `The id ${show(matter.found)} is that of another profile too. ${proposed}`;
     case "correction":
       return `The correction ${show(matter.found)} cannot be used: ${matter.expected}`;
+    case "turned":
     case "above-headings":
     case "columns-missing":
     case "columns-unread":

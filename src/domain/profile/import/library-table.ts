@@ -1,3 +1,4 @@
+import { readProfileLevels } from "../levels";
 import { factorAt, factorTitle, type Scheme } from "../../scheme/scheme";
 import { type ColumnName, type Columns, type FactorColumn, HeadingReader } from "./column";
 import type { DoubtBook } from "./doubt-book";
@@ -16,6 +17,8 @@ export interface LibraryTable {
 export interface LibraryTables {
   readonly tables: readonly LibraryTable[];
   readonly above: readonly Line[];
+  /** Whether the table has a column a profile: its lines are columns then. */
+  readonly turned: boolean;
 }
 
 /**
@@ -33,18 +36,51 @@ export function libraryTables(lines: readonly Line[], scheme: Scheme, options: I
     if (columns !== null) tables.push({ heading: line, columns, rows: [] });
     else (tables[tables.length - 1]?.rows ?? above).push(line);
   }
-  return tables.length === 0 ? null : { tables, above };
+  return tables.length === 0 ? null : { tables, above, turned: false };
+}
+
+/** A table with the factors one below the other and a profile in each of several columns, read as the same turned; null for any other. */
+export function turnedTable(lines: readonly Line[], scheme: Scheme, options: ImportOptions): LibraryTables | null {
+  const width = Math.max(0, ...lines.map(({ cells }) => cells.length));
+  if (lines.length > MOST_TURNED || width > MOST_TURNED) return null;
+  const columns = Array.from({ length: width }, (_, at) =>
+    makeLine(
+      at + 1,
+      lines.map(({ cells }) => cells[at] ?? ""),
+    ),
+  );
+  const reader = new HeadingReader(scheme, options.factorWords ?? []);
+  const at = columns.findIndex((column) => reader.columnsOf(column) !== null);
+  const names = columns[at];
+  const known = names === undefined ? null : reader.columnsOf(names);
+  if (names === undefined || known === null) return null;
+  const rows = columns.slice(at + 1).filter(({ filled }) => filled.length > 0);
+  if (rows.filter((row) => holdsProfile(row, known, scheme)).length < 2) return null;
+  // The row of the titles has no name, or the column's: "Factor".
+  const free = names.cells.findIndex((_, row) => !isKnown(row, known) && rows.some(({ cells }) => /[a-z]/i.test(cells[row] ?? "")));
+  const heading = known.named.has("Title") || free < 0 ? names : makeLine(names.number, names.cells.with(free, "Title"));
+  return { tables: [{ heading, columns: reader.columnsOf(heading) ?? known, rows }], above: [], turned: true };
+}
+
+const isKnown = (row: number, { named, factors }: Columns): boolean =>
+  [...named.values()].includes(row) || factors.some((factor) => factor?.column === row);
+
+/** Whether nearly all cells beside the factors' names are levels of theirs; points are not. */
+function holdsProfile({ cells }: Line, { factors }: Columns, scheme: Scheme): boolean {
+  const levels = factors.filter((factor, place) => readProfileLevels(factorAt(scheme, place), cells[factor?.column ?? -1] ?? "").ok);
+  return levels.length * 5 >= scheme.factors.length * 4;
 }
 
 /** Says what of the tables is not plain, and gives those whose columns are all known; null where one lacks a factor's column. */
-export function settleTables({ tables, above }: LibraryTables, scheme: Scheme, book: DoubtBook): readonly LibraryTable[] | null {
+export function settleTables({ tables, above, turned }: LibraryTables, scheme: Scheme, book: DoubtBook): readonly LibraryTable[] | null {
+  if (turned) book.add({ kind: "turned" }, { remark: true });
   if (above.length > 0) book.add({ kind: "above-headings", lines: above.map(({ number }) => number) }, { remark: true });
   const bare: Line[] = [];
   const settled = tables.map((table) => settle(table, scheme, book, bare));
   if (bare.length > 0)
     book.add(
       { kind: "rows-without-levels", rows: bare.map(({ number, text }) => ({ line: number, text })) },
-      { proposal: "leave them out" },
+      { proposal: bare.length === 1 ? "leave it out" : "leave them out" },
     );
   return settled.every((table) => table !== null) ? settled : null;
 }
@@ -98,7 +134,10 @@ function byPlace({ factors, named, twice }: Columns, heading: Line, rows: readon
       const free = Array.from({ length: Math.max(0, after - before - 1) }, (_, at) => before + 1 + at).filter(
         (column) => !taken.has(column),
       );
-      if (free.length === last - first + 1 && free.every((column) => holdsLevels(column, rows)))
+      if (
+        free.length === last - first + 1 &&
+        free.every((column) => !looksLevels(heading.cells[column] ?? "") && holdsLevels(column, rows))
+      )
         for (const [at, column] of free.entries()) found[first + at] = { column, by: "place" };
     }
     first = last;
@@ -113,3 +152,6 @@ function holdsLevels(column: number, rows: readonly Line[]): boolean {
 
 /** The cell of a row in a column of a name, "" where the table has no such column. */
 export const cellOf = ({ columns }: LibraryTable, { cells }: Line, name: ColumnName): string => cells[columns.named.get(name) ?? -1] ?? "";
+
+/** Factors or profiles; a document has more lines. */
+const MOST_TURNED = 200;

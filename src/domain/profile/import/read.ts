@@ -9,7 +9,7 @@ import type { DraftProfile, ImportDraft, ImportOptions } from "./draft";
 import { editionsOf } from "./edition";
 import { makeId, readBands, readTitle, suiteOfTitle } from "./head";
 import { readLibraryTables } from "./library-row";
-import { libraryTables } from "./library-table";
+import { libraryTables, turnedTable } from "./library-table";
 import { type Line, linesOf, linesOfRows, MOST_CHARACTERS, MOST_TABLE_CHARACTERS } from "./line";
 import { remarkOrder } from "./order";
 import { readRows, spanOf } from "./row";
@@ -73,7 +73,7 @@ const MOST_LINES_ABOVE = 40;
 
 /** The tables that have a row a profile; null where there are none. */
 function readTables(lines: readonly Line[], scheme: Scheme, options: ImportOptions, spaced: boolean): Steps | null {
-  const found = libraryTables(lines, scheme, options, spaced);
+  const found = libraryTables(lines, scheme, options, spaced) ?? (spaced ? null : turnedTable(lines, scheme, options));
   return found === null ? null : readLibraryTables(found, scheme, options, spaced);
 }
 

@@ -63,15 +63,17 @@ export function tailsOfText(text: string): Tail[] {
 export const withoutWord = (levels: string): string =>
   levels
     .replace(/^levels?\s*(?=\d)/i, "")
+    .replace(/([-\u2010-\u2015,/])\s*levels?\s*(?=\d)/gi, "$1")
     .replace(/(?<=[\da-z)\]])\s+to\s+(?:levels?\s*)?(?=\d)/gi, "-")
     .replace(/(?<=[\da-z)\]])\s+(?:or|and)\s+(?:levels?\s*)?(?=\d)/gi, ",");
 
-/** A cell too short for words that has a figure in it, or a date. */
+/** A cell too short for words that has a figure in it, a date, or what is written for a level: a roman numeral, "n/a". */
 const isDamagedFigure = (text: string): boolean =>
-  isDate(text) || (text.length <= 12 && (/\d/.test(text) || /^\W+$/.test(text)) && !/[a-z]{4}/i.test(text));
+  isDate(text) || INSTEAD_OF_LEVEL.test(text) || (text.length <= 12 && (/\d/.test(text) || /^\W+$/.test(text)) && !/[a-z]{4}/i.test(text));
 
 const isDate = (text: string): boolean => readDate(text) !== null;
 
+const INSTEAD_OF_LEVEL = /^(?:[ivx]{1,4}(?:\s*[-\u2013]\s*[ivx]{1,4})?|#?n\/?a)$/i;
 const LEVEL_SIGNS = /^[\da-g\s()[\]{},;/&.*?lij-]+$/;
 const LONGEST_TAIL = 120;
 const MOST_WORDS = 16;

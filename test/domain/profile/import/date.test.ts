@@ -104,6 +104,7 @@ describe("a range or a list in words or with wide signs", () => {
     ["2 to 3", "2-3", []],
     ["Levels 2 to 3", "2-3", []],
     ["2 to level 3a", "2-3a", []],
+    ["Level 2 - Level 3a", "2-3a", []],
     ["2\u20133", "2-3", []],
     ["2\u20143", "2-3", []],
     ["2 - 3", "2-3", []],
@@ -117,4 +118,11 @@ describe("a range or a list in words or with wide signs", () => {
       expect(kindsOf(draft, 5)).toEqual(kinds);
     }
   });
+});
+
+test.each(["VI", "n/a", "#N/A"])("%s where a level belongs is shown, and the points are proposed", (found) => {
+  // Factor 2 level 6 has 156 points.
+  const draft = readProfiles(profileText(rowsWith({ 2: { 3: found, 4: "156" } })), nhs);
+  expect(draft.profiles[0]?.rows[1]).toMatchObject({ levels: "6", printed: { levels: found } });
+  expect(kindsOf(draft, 2)).toEqual(["levels-unreadable"]);
 });

@@ -172,7 +172,7 @@ describe("what the headings leave open is told", () => {
     expect(draft.doubts.map(describeDoubt)).toEqual([
       "What stands above the headings, in line 1, is not read.",
       'Line 2: Column 19 "Notes": the heading names nothing that a profile has, so that is not read.',
-      'A row has no level of any factor: line 6 "Source: our own". Proposed: leave them out.',
+      'A row has no level of any factor: line 6 "Source: our own". Proposed: leave it out.',
       "No column is headed as the id: each profile's is made of its title and band.",
       "Operator (line 5): The row says the same as line 3.",
     ]);
@@ -220,6 +220,54 @@ describe("what the headings leave open is told", () => {
     const draft = read(`${text(ROWS.slice(0, 2))}\n${text([ROWS[0]!, ROWS[2]!].map((cells) => [...cells].reverse()))}`);
     expect(draft.profiles.map(({ title }) => title)).toEqual(["Operator", "Section Manager"]);
     expect(levelsOf(draft)).toEqual([OPERATOR, MANAGER]);
+  });
+});
+
+describe("a table with a column a profile is turned", () => {
+  const turned = (first: string, ...rows: string[][]): string =>
+    text(
+      [[first, "Operator", "Section Manager"], ...rows, ...NAMES.map((name, at) => [`${at + 1}. ${name}`, OPERATOR[at]!, MANAGER[at]!])],
+      "\t",
+    );
+
+  test.each([
+    ["without a word above the factors", turned("")],
+    ["with one", turned("Factor", ["Band", "2", "7"])],
+    [
+      "with numbers in a column of their own",
+      text(
+        [
+          ["", "Factor", "Operator", "Section Manager"],
+          ["", "Band", "2", "7"],
+          ...NAMES.map((name, at) => [`${at + 1}.`, name, OPERATOR[at]!, MANAGER[at]!]),
+        ],
+        "\t",
+      ),
+    ],
+  ])("%s", (_, pasted) => {
+    const draft = read(pasted);
+    expect(draft.profiles.map(({ title, bands }) => [title, bands])).toEqual([
+      ["Operator", ["2"]],
+      ["Section Manager", ["7"]],
+    ]);
+    expect(levelsOf(draft)).toEqual([OPERATOR, MANAGER]);
+    expect(kindsOf(draft)).toContain("(turned)");
+  });
+
+  test("a row whose name stands in another column is told, and its level is no factor's number", () => {
+    const rows = NAMES.map((name, at) => [...(at === 1 ? [] : [`${at + 1}.`]), name, OPERATOR[at]!, MANAGER[at]!]);
+    expect(kindsOf(read(text([["", "Factor", "Operator", "Section Manager"], ...rows], "\t")))).toContain("columns-missing");
+  });
+
+  test("but levels and points of one profile are no two profiles", () => {
+    const draft = read(
+      text(
+        SECTION_MANAGER.map(([number, name, , levels, points]) => [number, name, levels, points]),
+        "\t",
+      ),
+    );
+    expect(levelsOf(draft)).toEqual([MANAGER]);
+    expect(kindsOf(draft)).not.toContain("(turned)");
   });
 });
 
