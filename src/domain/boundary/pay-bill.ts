@@ -52,9 +52,8 @@ export function payBill(staff: Staff, pays: Float64Array, places: Int16Array, ba
     const band = places[place]!;
     const actual = staff.ftes[place]! * pay;
     sums[band < 0 ? bandCount : band]! += actual;
-    const extra = onCostsOf(actual, settings.onCosts);
-    insurance += extra.insurance;
-    pension += extra.pension;
+    insurance += insuranceOf(actual, settings.onCosts);
+    pension += pensionOf(actual, settings.onCosts);
   }
   const whole = Array.from(sums, (sum) => Math.round(sum));
   const basic = whole.reduce((sum, each) => sum + each, 0);
@@ -70,13 +69,9 @@ export function payBill(staff: Staff, pays: Float64Array, places: Int16Array, ba
   };
 }
 
-/** On-costs of one person's actual pay in a year, each to the whole penny. */
-export function onCostsOf(
-  actual: number,
-  { pensionPercent, insurancePercent, insuranceThreshold }: OnCosts,
-): { readonly insurance: Pence; readonly pension: Pence } {
-  return {
-    insurance: Math.round((Math.max(0, actual - insuranceThreshold) * insurancePercent) / 100),
-    pension: Math.round((actual * (pensionPercent ?? 0)) / 100),
-  };
-}
+/** National Insurance on one person's actual pay in a year, to the whole penny. */
+export const insuranceOf = (actual: number, { insurancePercent, insuranceThreshold }: OnCosts): Pence =>
+  Math.round((Math.max(0, actual - insuranceThreshold) * insurancePercent) / 100);
+
+/** The employer's pension contribution for one person's actual pay in a year, to the whole penny. */
+export const pensionOf = (actual: number, { pensionPercent }: OnCosts): Pence => Math.round((actual * (pensionPercent ?? 0)) / 100);

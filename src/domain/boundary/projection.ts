@@ -1,6 +1,6 @@
 import { good, type Result } from "../result";
 import { refused } from "./fault";
-import { type BillSettings, BILL, onCostsOf } from "./pay-bill";
+import { type BillSettings, BILL, insuranceOf, pensionOf } from "./pay-bill";
 import { payOf, type Pence } from "./pay";
 import type { ProtectionStep } from "./protection";
 import type { Structure } from "./scenario";
@@ -70,24 +70,34 @@ export function projectCost(staff: Staff, path: PayPath, settings: ProjectionSet
         ? null
         : { points: range.points.map((point) => Math.round(point * raise)), maximum: Math.round(range.maximum * raise) },
     );
-    let [basic, insurance, pension] = [0, 0, 0];
+    const { share, lasts } = keptIn(year, path.protection);
+    const months = monthsBeforeStep(year, settings.progression);
+    let basic = 0;
+    let insurance = 0;
+    let pension = 0;
     for (let place = 0; place < staff.count; place++) {
       const before = current[place]!;
       if (Number.isNaN(before) || (staff.vacancies[place] === 1 && !settings.vacancies)) continue;
       const band = path.places[place]!;
-      const [old, now] = [ranges[band] ?? null, risen[band] ?? null];
+      const old = band < 0 ? null : ranges[band]!;
+      const now = band < 0 ? null : risen[band]!;
       const isAbove = old !== null && before > old.maximum;
       const start = isAbove ? Math.max(before, now?.maximum ?? 0) : Math.round(before * raise);
-      const paid =
-        isAbove && now !== null && start > now.maximum
-          ? kept(start, now.maximum, year, path.protection)
-          : stepped(start, now, year, settings.progression);
-      current[place] = paid.end;
-      const actual = paid.inYear * staff.ftes[place]!;
+      let inYear = start;
+      let end = start;
+      if (isAbove && now !== null && start > now.maximum) {
+        inYear = now.maximum + (start - now.maximum) * share;
+        // Once protection has run out, pay is the maximum and rises with it.
+        if (!lasts) end = now.maximum;
+      } else if (months !== null && now !== null) {
+        end = now.points.find((point) => point > start) ?? start;
+        inYear = (start * months + end * (12 - months)) / 12;
+      }
+      current[place] = end;
+      const actual = inYear * staff.ftes[place]!;
       basic += actual;
-      const extra = onCostsOf(actual, settings.onCosts);
-      insurance += extra.insurance;
-      pension += extra.pension;
+      insurance += insuranceOf(actual, settings.onCosts);
+      pension += pensionOf(actual, settings.onCosts);
     }
     ranges = risen;
     const whole = Math.round(basic);
@@ -97,31 +107,24 @@ export function projectCost(staff: Staff, path: PayPath, settings: ProjectionSet
   return good(years);
 }
 
-/** Pay in a year, full time, and at its end. */
-interface YearPay {
-  readonly inYear: number;
-  readonly end: Pence;
-}
-
-function stepped(start: Pence, range: YearRange | null, year: number, progression: Progression | null): YearPay {
-  if (progression === null || range === null) return { inYear: start, end: start };
+/** How many months of a year pass before people move up a point; null in a year without a step. */
+function monthsBeforeStep(year: number, progression: Progression | null): number | null {
+  if (progression === null) return null;
   const { month, every } = progression;
   const date = month === 0 ? year - 1 : year;
-  const next = date > 0 && date % every === 0 ? range.points.find((point) => point > start) : undefined;
-  if (next === undefined) return { inYear: start, end: start };
-  return { inYear: (start * month + next * (12 - month)) / 12, end: next };
+  return date > 0 && date % every === 0 ? month : null;
 }
 
-function kept(pay: Pence, maximum: Pence, year: number, steps: readonly ProtectionStep[] | null): YearPay {
-  if (steps === null) return { inYear: pay, end: pay };
+/** What share of the pay above a maximum is kept in a year, and whether any of it is after the year. */
+function keptIn(year: number, steps: readonly ProtectionStep[] | null): { readonly share: number; readonly lasts: boolean } {
+  if (steps === null) return { share: 1, lasts: true };
   const [first, last] = [(year - 1) * 12, year * 12];
   let begun = 0;
-  let shares = 0;
+  let share = 0;
   for (const { months, percent } of steps) {
     const overlap = Math.min(last, begun + months) - Math.max(first, begun);
-    if (overlap > 0) shares += (overlap / 12) * (percent / 100);
+    if (overlap > 0) share += (overlap / 12) * (percent / 100);
     begun += months;
   }
-  // Once protection has run out, pay is the maximum and rises with it.
-  return { inYear: maximum + (pay - maximum) * shares, end: begun <= last ? maximum : pay };
+  return { share, lasts: begun > last };
 }

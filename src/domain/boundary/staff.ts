@@ -1,4 +1,5 @@
 import { placeScore } from "../scheme/band";
+import { jobsByScore } from "./mover";
 import { type Pence, payOf, pointKey } from "./pay";
 import type { Structure } from "./scenario";
 
@@ -62,38 +63,35 @@ export interface Staff {
 const SEXES = ["woman", "man", "not stated"] as const;
 
 export function makeStaff(people: readonly Person[], { scoreOf, payOfPoint }: StaffSources): Staff {
-  const scores = new Float64Array(people.length);
+  const scores = new Float64Array(people.length).fill(NaN);
   const pays = new Float64Array(people.length);
   const unplaced: number[] = [];
   const withoutPay: number[] = [];
-  const placed: number[] = [];
   people.forEach(({ job, pay, point, vacancy }, row) => {
     const score = scoreOf(job);
     if (score === null) {
       unplaced.push(row);
       return;
     }
-    placed.push(row);
     scores[row] = score;
     const known = pay ?? (point === null ? null : payOfPoint(score, point));
     pays[row] = known ?? NaN;
     if (known === null && !vacancy) withoutPay.push(row);
   });
   const rankedPay = (row: number): number => (Number.isNaN(pays[row]) ? Infinity : pays[row]!);
-  // The share of a post settles the order of equal pays, so that sums do not hang on the order of the rows.
-  const order = Int32Array.from(placed).sort(
-    (a, b) =>
-      scores[a]! - scores[b]! ||
-      // Infinity - Infinity is no number, and counts as equal.
-      rankedPay(a) - rankedPay(b) ||
-      people[a]!.fte - people[b]!.fte,
-  );
+  const order = jobsByScore(scores);
   const runs: ScoreRun[] = [];
   for (let start = 0; start < order.length;) {
     const score = scores[order[start]!]!;
     let end = start + 1;
     while (end < order.length && scores[order[end]!] === score) end++;
     runs.push({ score, start, end });
+    // The share of a post settles the order of equal pays, so that sums do not hang on the order of the rows.
+    order.subarray(start, end).sort(
+      (a, b) =>
+        // Infinity - Infinity is no number, and counts as equal.
+        rankedPay(a) - rankedPay(b) || people[a]!.fte - people[b]!.fte,
+    );
     start = end;
   }
   const personAt = (place: number): Person => people[order[place]!]!;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { Button, Link, MessageBar, MessageBarActions, MessageBarBody, Text, Title3 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import type { Edit } from "../../domain/boundary/scenario";
@@ -91,21 +91,22 @@ function View({ state, boundaries, session }: ViewProps) {
   }
 }
 
-function Ready({
-  ready,
-  state,
-  boundaries,
-}: {
+interface ReadyProps {
   readonly ready: ReadyBoundaries;
   readonly state: BoundaryState;
   readonly boundaries: BoundarySession;
-}) {
+}
+
+function Ready({ ready, state, boundaries }: ReadyProps) {
   const shared = useBoundaryStyles();
   const { counted, picture, unfit, baseline } = ready;
   const { sheetName, scheme, weights } = counted.jobs;
   const [wanted, setWanted] = useState(1);
   const [close, setClose] = useState(false);
   const chosen = Math.min(wanted, picture.after.bands.bands.length - 1);
+  // One object, so that ready, state and chosen are of one moment.
+  const now = useMemo(() => ({ ready, state, chosen }), [ready, state, chosen]);
+  const later = useDeferredValue(now);
   const move = (band: string | number, from: number): void => boundaries.move(band, from);
   /** A new band's boundary is the one to look at next. */
   const step = (edit: Edit): Problem | null => {
@@ -167,6 +168,19 @@ function Ready({
       </section>
       <BandSection key={state.shown.id} picture={picture} blank={counted.jobs.unscored.blank} onStep={step} />
       <MoverList counted={counted} picture={picture} onSelect={(row) => void boundaries.select(row)} />
+      <Consequences ready={later.ready} state={later.state} boundaries={boundaries} chosen={later.chosen} />
+    </>
+  );
+}
+
+interface ConsequencesProps extends ReadyProps {
+  readonly chosen: number;
+}
+
+/** All that follows from the counts. While a boundary is dragged it comes a moment after them. */
+const Consequences = memo(function Consequences({ ready, state, boundaries, chosen }: ConsequencesProps) {
+  return (
+    <>
       <Disclosure summary={movementText.title}>{() => <MovementTable ready={ready} />}</Disclosure>
       <PaySection ready={ready} state={state} boundaries={boundaries} />
       <StaffSection state={state} boundaries={boundaries} />
@@ -179,7 +193,7 @@ function Ready({
       <ShareSection ready={ready} state={state} />
     </>
   );
-}
+});
 
 function Notice({ state, boundaries }: { readonly state: BoundaryState; readonly boundaries: BoundarySession }) {
   const { notice } = state;

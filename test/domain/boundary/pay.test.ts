@@ -30,6 +30,9 @@ describe("a pay table by band", () => {
       [6, 3868200, 4263125, 4658050, null],
     ]));
 
+  // 0.29 x 100 is 28.999999999999996 in binary fractions.
+  test("is kept in whole pence", () => expect(bandsIn([["A", 0.29, 19.99]])).toEqual([["A", 29, 1014, 1999, null]]));
+
   test("needs no middle and no heading", () => expect(bandsIn([["A", 10, 20]])).toEqual([["A", 1000, 1500, 2000, null]]));
 });
 

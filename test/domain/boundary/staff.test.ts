@@ -75,6 +75,18 @@ describe("assimilation", () => {
       [22_000.01, "red"],
       [22_000, "headroom"],
     ]));
+  test("inside a range whose maximum stays, whatever its minimum, nobody loses headroom", () => {
+    const higherStart: Edit = { kind: "re-price", band: "6", pay: { kind: "range", minimum: 20_500_00, middle: null, maximum: 22_000_00 } };
+    expect(lands([person("low", "woman", 21_000)], [higherStart]).rows).toEqual([[21_000, "within"]]);
+  });
+  test("a range whose ends stay is another where its points are others", () => {
+    const repointed: Edit = {
+      kind: "re-price",
+      band: "6",
+      pay: { kind: "points", points: [points(20_000)[0]!, ...points(21_500, 22_000)] },
+    };
+    expect(lands([person("low", "woman", 21_000)], [repointed]).rows).toEqual([[21_500, "within"]]);
+  });
   test("to the first point that gives an increase, where that is the rule", () =>
     expect(
       lands(
