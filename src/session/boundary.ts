@@ -88,7 +88,9 @@ export function createBoundarySession(
   const arrange = (id: string, change: Partial<BoundaryState> = {}): void => {
     const own = keeper.scenariosOf(sheetId);
     const present = own.filter(({ deleted }) => !deleted);
-    const scenarios = present.length === 0 ? [draft()] : present;
+    // One that nobody has changed yet is not kept, and stays the same whenever the register is read again.
+    const unkept = state.shown.register === sheetId && !own.some((each) => each.id === state.shown.id) ? state.shown : null;
+    const scenarios = present.length === 0 ? [unkept ?? draft()] : present;
     const shown = scenarios.find((scenario) => scenario.id === id) ?? scenarios[0]!;
     set({ scenarios, deleted: own.filter(({ deleted }) => deleted), shown, view: ready(shown), refusal: null, ...change });
     reckonSoon();
@@ -155,9 +157,12 @@ export function createBoundarySession(
     arrange(state.shown.id, { pay, staff, assumptions, characteristic, reference });
   };
 
+  const withoutDeleted = (): Partial<BoundaryState> => (state.notice?.kind === "deleted" ? { notice: null } : {});
+
   const put = (scenario: SavedScenario, change: Partial<BoundaryState> = {}): void => {
     keeper.put(scenario);
-    arrange(scenario.id, change);
+    // What was said of the task before is over; a scenario that was deleted can still be brought back from the list.
+    arrange(scenario.id, { ...withoutDeleted(), ...change });
   };
 
   const readOnce = async (): Promise<void> => {
@@ -264,6 +269,7 @@ export function createBoundarySession(
     open(id) {
       opened += 1;
       following ??= follow();
+      set(withoutDeleted());
       if (id !== sheetId || known === null) {
         if (id !== sheetId) register = new ScoredRegister(id);
         [sheetId, known] = [id, null];

@@ -22,6 +22,28 @@ test("an edited level, and an edited grade table, are followed", async () => {
   await book.until(({ view }) => view.kind === "ready" && view.baseline.bands.bands[1]?.from === 270);
 });
 
+test("a scenario that nobody has changed yet stays the same one while the register is read again, so that an open form stays open", async () => {
+  const { counted } = await book.show();
+  const { id } = book.session.getState().shown;
+  await book.put("Register", `G${rowOf("DD-130") + 1}`, "4a");
+  await book.until(({ view }) => view.kind === "ready" && view.counted !== counted);
+  expect(book.session.getState().shown.id).toBe(id);
+});
+
+test("that a scenario was deleted is said until the next step, or until the view is opened again", async () => {
+  await book.show();
+  const said = (): string | undefined => book.session.getState().notice?.kind;
+  book.session.copy();
+  book.session.remove();
+  expect(said()).toBe("deleted");
+  book.session.move("6", 400);
+  expect(said()).toBeUndefined();
+  book.session.remove();
+  expect(said()).toBe("deleted");
+  await book.show();
+  expect(said()).toBeUndefined();
+});
+
 test("a change re-reads what it belongs to, and nothing else", async () => {
   const { counted } = await book.show();
   await book.choose("Pay", PAY);

@@ -38,7 +38,7 @@ export function DataTable({ caption, headings, rows, words = [] }: DataTableProp
               {head}
             </th>
             {cells.map((cell, column) => (
-              <td key={column} className={look(column + 1)}>
+              <td key={column} className={mergeClasses(look(column + 1), !words.includes(column + 1) && shared.whole)}>
                 {typeof cell === "number" ? boundaryText.count(cell) : cell}
               </td>
             ))}

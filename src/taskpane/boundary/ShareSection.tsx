@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Button, Subtitle2, Text } from "@fluentui/react-components";
 import type { BoundaryState, ReadyBoundaries } from "../../session/boundary-state";
 import { openPlainWorkbook } from "../../workbook/plain-workbook";
@@ -6,6 +5,7 @@ import { shareText } from "../text/share";
 import { DataTable } from "./DataTable";
 import { Disclosure } from "./Disclosure";
 import { sharedContents } from "./share";
+import { useSaid } from "./said";
 import { useBoundaryStyles } from "./style";
 
 /** The scenario for the trade union side: what would be in the new workbook is listed before it is opened. */
@@ -24,7 +24,7 @@ export function ShareSection({ ready, state }: { readonly ready: ReadyBoundaries
 
 function Contents({ ready, state }: { readonly ready: ReadyBoundaries; readonly state: BoundaryState }) {
   const shared = useBoundaryStyles();
-  const [said, setSaid] = useState<{ readonly text: string; readonly bad: boolean } | null>(null);
+  const [said, setSaid] = useSaid(state.shown);
   const { sheets, hidden } = sharedContents(ready, state);
   const open = async (): Promise<void> => {
     setSaid(null);

@@ -1,4 +1,5 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, use, useLayoutEffect, useRef, useState } from "react";
+import { SummaryContext } from "./Disclosure";
 import { useBoundaryStyles } from "./style";
 
 interface WideTableProps {
@@ -10,6 +11,9 @@ interface WideTableProps {
 export function WideTable({ caption, children }: WideTableProps) {
   const shared = useBoundaryStyles();
   const frame = useRef<HTMLDivElement>(null);
+  const above = use(SummaryContext);
+  const repeated = above !== "" && caption.startsWith(above) ? above : "";
+  const more = caption.slice(repeated.length).replace(/^[.:;,]?\s*/, "");
   const [scrolls, setScrolls] = useState(false);
   useLayoutEffect(() => {
     const { current } = frame;
@@ -24,7 +28,8 @@ export function WideTable({ caption, children }: WideTableProps) {
     <div ref={frame} className={shared.scroll} {...(scrolls ? { role: "region", "aria-label": caption, tabIndex: 0 } : {})}>
       <table className={shared.table}>
         <caption className={shared.caption}>
-          <span className={shared.captionText}>{caption}</span>
+          {repeated !== "" && <span className={shared.unseen}>{repeated}. </span>}
+          <span className={shared.captionText}>{more}</span>
         </caption>
         {children}
       </table>

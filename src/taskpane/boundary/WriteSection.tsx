@@ -4,13 +4,14 @@ import type { BoundaryState, ReadyBoundaries } from "../../session/boundary-stat
 import { writeScenario } from "../../workbook/scenario-write";
 import { writeText } from "../text/write";
 import { reportOf } from "./report";
+import { useSaid } from "./said";
 import { useBoundaryStyles } from "./style";
 
 /** The scenario as a sheet of the workbook. */
 export function WriteSection({ ready, state }: { readonly ready: ReadyBoundaries; readonly state: BoundaryState }) {
   const shared = useBoundaryStyles();
   const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<{ readonly text: string; readonly bad: boolean } | null>(null);
+  const [said, setSaid] = useSaid(state.shown);
   const write = async (): Promise<void> => {
     setBusy(true);
     setSaid(null);

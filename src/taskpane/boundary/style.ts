@@ -22,8 +22,12 @@ export const useBoundaryStyles = makeStyles({
   table: { ...viewStyles.table, overflowWrap: "normal" },
   /** Stays in sight where the table is wider than the pane. */
   captionText: { display: "block", position: "sticky", left: 0, width: "fit-content", maxWidth: "calc(100vw - 48px)" },
+  /** For who has the page read out. */
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   head: { position: "sticky", left: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   number: { textAlign: "right", paddingRight: "4px", paddingLeft: "4px", fontVariantNumeric: "tabular-nums" },
+  /** A figure stays in one line with its sign and unit. */
+  whole: { whiteSpace: "nowrap" },
   figures: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(96px, 100%), 1fr))", gap: "8px", margin: 0 },
   figure: {
     display: "flex",

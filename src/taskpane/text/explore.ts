@@ -54,7 +54,7 @@ export const exploreText = {
   sweepCaption: (label: Label): string => `${upper(bandTitle(label))}: each position against where the boundary is now (▸)`,
   here: "▸",
   needsPay: "The cost curve needs a pay table.",
-  tooWide: "The neighbours leave too many positions: the 200 around the present one are shown.",
+  tooWide: "Positions further than 100 points from the present one are left out.",
   money: (pence: number): string => minus(pounds.format(poundsOf(pence))),
   count: (count: number): string => number.format(count),
   problem: (problem: Problem): string => describe(problem),
