@@ -42,6 +42,7 @@ test("that a scenario was deleted is said until the next step, or until the view
   expect(said()).toBe("deleted");
   await book.show();
   expect(said()).toBeUndefined();
+  await book.kept();
 });
 
 test("a change re-reads what it belongs to, and nothing else", async () => {
