@@ -1,6 +1,6 @@
 import type { Entry } from "../domain/entry";
 import { type LevelReading, readLevel } from "../domain/scheme/level";
-import type { Factor, Scheme } from "../domain/scheme/scheme";
+import { type Factor, factorAt, type Scheme } from "../domain/scheme/scheme";
 import type { EvidenceNote } from "../workbook/evidence";
 import type { EvidenceChange } from "../workbook/evidence-write";
 import type { LevelCell } from "../workbook/job-row";
@@ -62,6 +62,16 @@ export function factorStates(scheme: Scheme, cells: readonly LevelCell[], stored
       noteConflict: note !== undefined && !sameNote(note.over, kept),
     };
   });
+}
+
+/** A level that the sheet holds too by now is no edit any more. */
+export function withoutAgreed(draft: Draft, scheme: Scheme, cells: readonly LevelCell[]): Draft {
+  const levels = new Map(draft.levels);
+  for (const [place, { level, letters }] of draft.levels) {
+    const there = readLevel(factorAt(scheme, place), cells[place]?.value ?? null);
+    if (there.kind === "level" && there.level === level && sameLetters(there.letters, letters)) levels.delete(place);
+  }
+  return levels.size === draft.levels.size ? draft : { ...draft, levels };
 }
 
 /** Sets a factor's level; back at what the cell says, there is nothing to apply. */

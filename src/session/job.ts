@@ -28,6 +28,7 @@ import {
   storedStatement,
   withLevel,
   withNote,
+  withoutAgreed,
   withStatement,
 } from "./job-draft";
 import { oneAtATime } from "./one-at-a-time";
@@ -146,7 +147,8 @@ export function createJobSession(now: () => Date = () => new Date()): JobSession
   const show = (): void => {
     if (known === null) return;
     const { row, scheme } = known;
-    const draft = drafts.of(row);
+    const draft = withoutAgreed(drafts.of(row), scheme, row.cells);
+    drafts.keep(row, draft);
     const stored = books.get(row.sheetId)?.notes.get(idKey(row.id)) ?? new Map<string, EvidenceNote>();
     const factors = factorStates(scheme, row.cells, stored, draft);
     const shown = state.mode === "analyst" || looked.has(lookOf(row)) || isReasoned(factors);

@@ -14,6 +14,7 @@ import {
   storedStatement,
   withLevel,
   withNote,
+  withoutAgreed,
   withStatement,
 } from "../../src/session/job-draft";
 import { bandEffects } from "../../src/session/job-effect";
@@ -52,6 +53,13 @@ describe("levels", () => {
     const kept = states(settled(set, conflicting, "draft"), edited)[0]!;
     expect([kept.levelConflict, kept.reading]).toEqual([false, { kind: "level", level: 5, letters: "" }]);
     expect(states(set, CELLS.with(1, cell(2)))[0]!.levelConflict).toBe(false);
+  });
+
+  test("a level that the sheet holds too by now is no edit any more, nor a conflict", () => {
+    const set = withLevel(withLevel(EMPTY_DRAFT, states(EMPTY_DRAFT)[0]!, 3, "ac"), states(EMPTY_DRAFT)[1]!, 5, "");
+    const agreed = withoutAgreed(set, nhs, CELLS.with(0, cell("3ca")));
+    expect([...agreed.levels.keys()]).toEqual([1]);
+    expect(withoutAgreed(set, nhs, CELLS.with(0, cell("3a")))).toBe(set);
   });
 
   test("a blank cell and null are one", () => {

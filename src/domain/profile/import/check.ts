@@ -1,5 +1,6 @@
 import type { Scheme } from "../../scheme/scheme";
 import { bandLabel, bandScores } from "../profile";
+import { bandsOfScore } from "./band";
 import type { DraftHead, Score } from "./draft";
 import { scoreText } from "./doubt";
 import type { DoubtBook } from "./doubt-book";
@@ -36,7 +37,6 @@ export function checkProfile(
   if (scheme.bands === null || head.bands === null || sum === null) return;
   const { from } = bandScores(scheme.bands, { bands: head.bands.slice(0, 1) });
   const { to } = bandScores(scheme.bands, { bands: head.bands });
-  const label = `band ${bandLabel({ bands: head.bands })}`;
   if (head.generic !== null && sum.lowest >= from)
     book.add(
       { kind: "generic-needless", lowest: sum.lowest, from },
@@ -47,5 +47,8 @@ export function checkProfile(
   const endBand = bandScores(scheme.bands, { bands: head.bands.slice(-1) });
   const startBand = bandScores(scheme.bands, { bands: head.bands.slice(0, 1) });
   if (sum.highest > to || sum.highest < endBand.from || sum.lowest > startBand.to)
-    book.add({ kind: "score-outside", score: sum, from, to }, { field: "bands", proposal: label });
+    book.add(
+      { kind: "score-outside", score: sum, from, to, made: bandsOfScore(scheme.bands, sum) },
+      { field: "bands", proposal: `band ${bandLabel({ bands: head.bands })}, as printed` },
+    );
 }

@@ -2,6 +2,7 @@ import { show } from "../../entry";
 import { type FactorName, factorTitle } from "../../scheme/scheme";
 import { ODDITIES } from "../library-fault";
 import type { Oddity } from "../notation";
+import { bandLabel } from "../profile";
 import { type ColumnMatter, columnSentence, linesText } from "./column-doubt";
 import type { Listed } from "./contents";
 import type { Score } from "./draft";
@@ -102,7 +103,14 @@ export type Matter =
     }
   | { readonly kind: "band-numeral"; readonly found: string }
   | { readonly kind: "asterisk"; readonly bearing: readonly string[]; readonly lacking: readonly string[] }
-  | { readonly kind: "score-outside"; readonly score: Score; readonly from: number; readonly to: number }
+  /** `made` are the bands that the scores lie in. */
+  | {
+      readonly kind: "score-outside";
+      readonly score: Score;
+      readonly from: number;
+      readonly to: number;
+      readonly made: readonly string[] | null;
+    }
   | { readonly kind: "generic-needless"; readonly lowest: number; readonly from: number }
   | { readonly kind: "generic-wanting"; readonly lowest: number; readonly from: number }
   | { readonly kind: "generic-strange"; readonly found: string; readonly bands: string }
@@ -233,7 +241,7 @@ function sentenceOf(matter: Matter, proposal: string | null): string {
     case "asterisk":
       return `The asterisk of the generic provision stands at ${matter.bearing.join(" and ")}, but not at ${matter.lacking.join(" and ")}. Proposed: the provision applies.`;
     case "score-outside":
-      return `The scores ${scoreText(matter.score)} do not lie in the profile's bands, ${matter.from} to ${matter.to}. ${proposed}`;
+      return `The scores ${scoreText(matter.score)} do not lie in the profile's bands, ${matter.from} to ${matter.to}${matter.made === null ? "" : `; they make band ${bandLabel({ bands: matter.made })}`}. ${proposed}`;
     case "generic-needless":
       return `The generic provision is marked, but the lowest score ${matter.lowest} is not below the lowest band, which starts at ${matter.from}. ${proposed}`;
     case "generic-wanting":

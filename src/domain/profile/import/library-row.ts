@@ -117,10 +117,15 @@ class RowReader {
     };
   }
 
-  /** Whether there are cells too many: a comma within one of them has moved those behind it, and none is to be believed. */
-  private countCells({ heading }: LibraryTable, { cells, number }: Line, book: DoubtBook): boolean {
+  /**
+   * Whether there are cells too many, or too few for the last factor: a comma within one of them, or one left out, has moved those behind
+   * it, and none is to be believed.
+   */
+  private countCells({ heading, columns }: LibraryTable, { cells, number }: Line, book: DoubtBook): boolean {
     const expected = heading.cells.length;
-    const moved = this.spaced ? cells.length !== expected : cells.slice(expected).some((cell) => cell !== "");
+    const needed = Math.max(...columns.factors.map((found) => (found?.column ?? -1) + 1));
+    const tooMany = cells.slice(expected).some((cell) => cell !== "");
+    const moved = this.spaced ? cells.length !== expected : tooMany || cells.length < needed;
     if (moved) book.add({ kind: "row-cells", cells: cells.length, expected }, { line: number });
     return moved;
   }

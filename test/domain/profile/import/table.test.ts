@@ -188,6 +188,15 @@ describe("what the headings leave open is told", () => {
     expect(accept(draft, everything(draft)).kind).toBe("doubts");
   });
 
+  test("a row with a cell left out is not believed either; blank cells behind the last factor may be missing", () => {
+    const short = `Porter,2,${OPERATOR.toSpliced(4, 1).join(",")}`;
+    const draft = read(`${text(ROWS.slice(0, 2))}\n${short}`);
+    expect(levelsOf(draft)).toEqual([OPERATOR, NAMES.map(() => null)]);
+    expect(kindsOf(draft)).toEqual(["(ids-made)", "row-cells"]);
+    const noted = [...ROWS.slice(0, 2).map((cells, row) => [...cells, row === 0 ? "Suite" : "Estates"]), ["Porter", "2", ...OPERATOR]];
+    expect(levelsOf(read(text(noted)))).toEqual([OPERATOR, OPERATOR]);
+  });
+
   test("where spaces part the columns, a blank cell is seen by the row's being short", () => {
     const spaced = (rows: readonly (readonly string[])[]): string =>
       rows.map((cells) => cells.filter((cell) => cell !== "").join("   ")).join("\n");
