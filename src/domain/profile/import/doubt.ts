@@ -70,6 +70,8 @@ export type Matter =
       readonly factors: readonly FactorName[];
       readonly lost: boolean;
     }
+  /** The last words of a row without columns. */
+  | { readonly kind: "levels-at-end"; readonly found: string }
   | { readonly kind: "levels-missing"; readonly points: string | null; readonly byTotal: boolean }
   | { readonly kind: "levels-unreadable"; readonly found: string; readonly by: "signs" | "points" | "total" | null }
   | { readonly kind: "levels-date"; readonly found: string }
@@ -194,6 +196,8 @@ function sentenceOf(matter: Matter, proposal: string | null): string {
       return `The row is lost.${matter.byTotal ? " The printed total less the other rows leaves the points of one reading; its letters are not known." : ""} ${proposed}`;
     case "merged":
       return `One row holds ${matter.factors.map((factor) => lowerFirst(factorTitle(factor))).join(" and ")}, with levels ${show(matter.levels)} and points ${show(matter.points)}. ${proposed} ${matter.lost ? "The points give the level; its letters, if any, are lost." : "The points fit this parting."}`;
+    case "levels-at-end":
+      return `The row's words end in ${show(matter.found)}, with no points behind it: it may be the level or a part of the sentence. ${proposed}`;
     case "levels-missing":
       return `No level is printed. ${proposed}${because(matter.byTotal ? "total" : matter.points === null ? null : "points")}`;
     case "levels-unreadable":

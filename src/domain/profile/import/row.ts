@@ -8,7 +8,7 @@ import type { DoubtBook } from "./doubt-book";
 import type { DraftRow, Score } from "./draft";
 import { partRow } from "./merged";
 import { levelsOfPoints, readPoints } from "./points";
-import { readRow } from "./reading";
+import { readRow, type RowReading } from "./reading";
 import { placeOf, type RawRow } from "./table";
 import { type Tail, withoutWord } from "./tail";
 
@@ -27,7 +27,7 @@ export function readRows(
   book: DoubtBook,
 ): DraftRow[] {
   const pointed = hasPoints(scheme, found, pointsColumn);
-  const rows = pointed ? found : found.map((row) => ({ ...row, tails: row.tails.map(asLevels) }));
+  const rows = pointed ? found : found.map((row) => ({ ...row, tails: isSentence(row) ? [] : row.tails.map(asLevels) }));
   if (!pointed && found.length > 0) book.add({ kind: "no-points" }, { field: "levels", proposal: "levels as printed" });
   const { rows: owners, merged } = assignRows(scheme, rows, book);
   const readings = scheme.factors.map((factor, place) => readOwn(factor, owners[place] ?? null, pointed));
@@ -50,7 +50,10 @@ export function readRows(
 
 /** A table has points unless its heading names none, or most rows end in a single figure that is one of their factor's levels rather than points. */
 function hasPoints(scheme: Scheme, rows: readonly RawRow[], pointsColumn: boolean | null): boolean {
-  if (rows.some(({ tails }) => tails.some(({ levels, points }) => levels !== null && points !== null))) return true;
+  const whole = rows.filter(({ tails }) => tails.some(({ levels, points }) => levels !== null && points !== null)).length;
+  const sentences = rows.filter((row) => row.tails.length === 0 && isSentence(row)).length;
+  if (sentences > whole) return false;
+  if (whole > 0) return true;
   if (pointsColumn !== null) return pointsColumn;
   let [asLevel, asPoints] = [0, 0];
   for (const row of rows) {
@@ -70,8 +73,25 @@ function readOwn(factor: Factor, row: RawRow | null, pointed: boolean): Reading 
     const printed = { number: "", name: "", levels: null, points: null };
     return { row: { line: null, printed, levels: null }, alternative: null, matters: [{ kind: "row-missing", byTotal: false }] };
   }
-  const { printed, levels, alternative, matters } = readRow(factor, row.tails, pointed);
+  const { printed, levels, alternative, matters } =
+    pointed || !isSentence(row) ? readRow(factor, row.tails, pointed) : readAtEnd(factor, row.atEnd ?? "");
   return { row: { line: row.line, printed: { number: row.printedNumber, name: row.name, ...printed }, levels }, alternative, matters };
+}
+
+/** Words and level of a row stand in one text, in which nothing but its place tells the level from a figure of the sentence before it. */
+const isSentence = ({ columns, atEnd, tails }: RawRow): boolean =>
+  !columns && atEnd !== null && !tails.some(({ levels, points }) => levels !== null && points === null);
+
+/** Two figures with nothing but a space between them: the first may be the sentence's. */
+const TWO_FIGURES = /[\da-g)\]]\s+\d/i;
+
+function readAtEnd(factor: Factor, atEnd: string): RowReading {
+  const printed = { levels: atEnd, points: null };
+  const matter: Matter = { kind: "levels-at-end", found: atEnd };
+  if (TWO_FIGURES.test(atEnd) || readSpan(withoutWord(atEnd)) === null)
+    return { printed, levels: null, alternative: null, matters: [matter] };
+  const reading = readRow(factor, [printed], false);
+  return { ...reading, matters: [...reading.matters, matter] };
 }
 
 /** The groups of factors that share a row: by the names in it, or because its points are of two factors and its neighbour has none. */

@@ -4,7 +4,7 @@ import { type NameReading, readName } from "./factor-name";
 import { type Line, makeLine } from "./line";
 import { collapsed } from "./print";
 import { confirms } from "./points";
-import { looksLevels, looksPoints, type Tail, tailsOfCells, tailsOfText } from "./tail";
+import { levelsAtEnd, looksLevels, looksPoints, type Tail, tailsOfCells, tailsOfText } from "./tail";
 
 /** A row as found: its number and name as printed, and the levels and points that it may end in, likeliest first. */
 export interface RawRow {
@@ -14,6 +14,8 @@ export interface RawRow {
   readonly name: string;
   readonly names: NameReading;
   readonly tails: readonly Tail[];
+  /** In running text, what may be levels at the end of its words. */
+  readonly atEnd: string | null;
   /** Whether it stands in columns, so that its name is a cell. */
   readonly columns: boolean;
 }
@@ -111,7 +113,16 @@ function leadOf(printed: Line, next: Line | undefined, scheme: Scheme, open: Ope
       (bare && columns && cells.length > 2 && tails.some(isWhole)) ||
       (bare && !columns && isNumberAlone(dot, number, next, scheme, open));
     return isRow
-      ? { line: line.number, number, printedNumber: bare ? first : `${digits}${dot}`, name: nameText(name, columns), names, tails, columns }
+      ? {
+          line: line.number,
+          number,
+          printedNumber: bare ? first : `${digits}${dot}`,
+          name: nameText(name, columns),
+          names,
+          tails,
+          atEnd: columns ? null : levelsAtEnd(rest),
+          columns,
+        }
       : null;
   }
   const names = readName(scheme, first, columns);
@@ -130,6 +141,7 @@ function leadOf(printed: Line, next: Line | undefined, scheme: Scheme, open: Ope
     name: named || !columns ? nameText(first, columns) : "",
     names,
     tails,
+    atEnd: columns ? null : levelsAtEnd(first),
     columns,
   };
 }
@@ -174,7 +186,7 @@ function extend(open: OpenRow, text: string, scheme: Scheme): void {
 
 function closed(open: OpenRow, scheme: Scheme): RawRow {
   const { line, number, printedNumber, name, names, columns, pieces } = open;
-  const row: RawRow = { line, number, printedNumber, name, names, columns, tails: open.tails };
+  const row: RawRow = { line, number, printedNumber, name, names, columns, tails: open.tails, atEnd: open.atEnd };
   if (pieces.length === 0) return row;
   const last = pieces[pieces.length - 1] ?? "";
   const before = pieces[pieces.length - 2] ?? "";
@@ -188,7 +200,8 @@ function closed(open: OpenRow, scheme: Scheme): RawRow {
   const single = looksLevels(last) ? [{ levels: last, points: null }] : [];
   const place = placeOf(row);
   const fitting = place === null ? [] : tails.filter((tail) => fits(scheme, place, tail));
-  return { ...row, tails: fitting.length > 0 ? fitting : tails.length > 0 ? tails : [...row.tails, ...single] };
+  const atEnd = levelsAtEnd(last) ?? row.atEnd;
+  return { ...row, atEnd, tails: fitting.length > 0 ? fitting : tails.length > 0 ? tails : [...row.tails, ...single] };
 }
 
 /** The place in the scheme that a row's own words give it: its name, its number, or the part of a name that is in no other. */

@@ -59,6 +59,14 @@ export function tailsOfText(text: string): Tail[] {
   return tails;
 }
 
+/** The last words of a running text that may all be levels, though some may be figures of its sentence; null where there are none. */
+export function levelsAtEnd(text: string): string | null {
+  const words = text.slice(-LONGEST_TAIL).trim().split(/\s+/).slice(-MOST_WORDS);
+  let from = words.length;
+  while (from > 0 && looksLevels(words.slice(from - 1).join(" "))) from--;
+  return from === words.length ? null : words.slice(from).join(" ");
+}
+
 /** "Level 2" says no more than "2", "2 to 3" no more than "2-3", and "2 or 3" no more than "2,3". */
 export const withoutWord = (levels: string): string =>
   levels

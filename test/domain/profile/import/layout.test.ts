@@ -251,3 +251,24 @@ describe("texts that hold no profile", () => {
     expect(draft.doubts.map(kindOf)).toEqual(["too-many"]);
   });
 });
+
+describe("rows whose words and levels only spaces part, without points", () => {
+  const running = SECTION_MANAGER.map(([number, name, descriptor, levels]) => `${number} ${name} ${descriptor} ${levels}`);
+  const read = (rows: readonly string[]) =>
+    readProfiles([LABEL, "Job Statement Runs a section", "Factor Relevant Job Information JE Level", ...rows, TOTAL].join("\n"), nhs);
+
+  test("the level at the end is proposed for each row, never taken unasked", () => {
+    const draft = read(running);
+    // "a budget of 50,000 4a" and "5 to 10 4a": where the level begins is left to the person.
+    expect(draft.profiles[0]?.rows.map(({ levels }) => levels)).toEqual(LEVELS.map((levels, at) => (at === 7 || at === 8 ? null : levels)));
+    for (let factor = 1; factor <= 16; factor++) expect(kindsOf(draft, factor)).toEqual(["levels-at-end"]);
+    expect(accept(draft, { accepted: new Set(), corrections: [], leftOut: new Set() }).kind).toBe("doubts");
+  });
+
+  test("a figure of the sentence right before the level is not taken for it, nor the level for points", () => {
+    const draft = read(running.with(3, "4. Planning & Organisational Skills Plans for wards 2 and 3 4"));
+    expect(draft.profiles[0]?.rows[3]?.levels).toBe(null);
+    expect(kindsOf(draft, 4)).toEqual(["levels-at-end"]);
+    expect(kindsOf(draft, 3)).toEqual(["levels-at-end"]);
+  });
+});
