@@ -5,7 +5,8 @@ import { listenToWorkbook } from "../workbook/change";
 import type { Outcome, WorkbookFailure } from "../workbook/failure";
 import { type Applied, applyJob, type JobChange } from "../workbook/job-apply";
 import { type JobWritten, restoreJob, type Restored } from "../workbook/job-restore";
-import { countId, type JobRowReading, readSelectedJob, type SelectedJob } from "../workbook/job-row";
+import { countId, type JobRowReading, readSelectedJob, type SelectedJob, sheetIds } from "../workbook/job-row";
+import { paneStorage } from "../workbook/pane-storage";
 import { idKey } from "../workbook/register";
 import { DraftStore, nameOf } from "./draft-store";
 import {
@@ -111,9 +112,10 @@ interface Known {
   readonly scheme: Scheme;
 }
 
-export function createJobSession(now: () => Date = () => new Date()): JobSession {
+/** @param storage keeps what is not applied while the page is loaded anew. */
+export function createJobSession(now: () => Date = () => new Date(), storage = paneStorage("jobEvaluation.drafts")): JobSession {
   const listeners = new Set<() => void>();
-  const drafts = new DraftStore(countId);
+  const drafts = new DraftStore({ countId, sheetIds }, storage);
   const looked = new Set<string>();
   const books = new Map<string, EvidenceBook>();
   let known: Known | null = null;
@@ -168,6 +170,8 @@ export function createJobSession(now: () => Date = () => new Date()): JobSession
   const readOnce = async (): Promise<void> => {
     const selected = await carryOut(async () => unread(await readSelectedJob()));
     if (selected === null) return;
+    const checked = await carryOut(async () => unread(await drafts.dropLostSheets()));
+    if (checked === null) return;
     if (selected.kind !== "job") {
       // Looking something up on another sheet does not take the job away.
       if (selected.kind === "elsewhere" && known !== null) return;

@@ -62,6 +62,14 @@ export async function rowsWithId(context: Excel.RequestContext, { sheetId, ids }
 export const countId = (job: IdColumn, id: string): Promise<Outcome<number>> =>
   run(async (context) => (await rowsWithId(context, job, id)).length);
 
+export const sheetIds = (): Promise<Outcome<readonly string[]>> =>
+  run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id");
+    await context.sync();
+    return worksheets.items.map(({ id }) => id);
+  });
+
 interface Place {
   readonly sheetId: string;
   readonly row: number;

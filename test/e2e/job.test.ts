@@ -80,6 +80,35 @@ describe("walking down the jobs with the pane beside the sheet", () => {
     expect([await workbook.read(`Register!A${row}:V${row}`), await workbook.read("Evidence!A1:F3")]).toEqual(before);
   });
 
+  test("what is not applied is there again when the page is loaded anew", async () => {
+    const row = rowOf("DD-110");
+    const before = await workbook.read(`Register!A${row}:V${row}`);
+    await pane.getByRole("radio", { name: /^Level 2/ }).click();
+    await pane.getByRole("textbox", { name: "Reason" }).fill("Works under supervision");
+    await pane.getByText("1 level and 1 note to apply.").waitFor();
+    // The browser keeps the workbook a moment after each change, and asks before it leaves the page.
+    await workbook.page.waitForTimeout(3_000);
+    const asked: string[] = [];
+    workbook.page.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await workbook.page.reload();
+    expect(asked).toEqual(["beforeunload"]);
+    await workbook.page.waitForFunction(() => "embeddedWorkbook" in window);
+    await workbook.press("Show pane");
+    pane = await workbook.pane();
+    await pane.getByRole("tab", { name: "Job" }).click();
+    await workbook.sheet("Register");
+    await workbook.goTo(`R${row}`);
+    await heading("DD-110");
+    await pane.getByText("1 level and 1 note to apply.").waitFor();
+    await workbook.screenshot("job-reloaded");
+    expect(await workbook.read(`Register!A${row}:V${row}`)).toEqual(before);
+    await pane.getByRole("button", { name: "Discard" }).click();
+    await pane.getByRole("button", { name: "Apply to the row" }).waitFor({ state: "detached" });
+  }, 60_000);
+
   test("analysts' mode shows score, margins, working and the profile's reasons", async () => {
     await workbook.goTo(`C${rowOf("DD-130")}`);
     await heading("DD-130");

@@ -11,7 +11,7 @@ export default function JobView({ state }: ViewProps) {
   return <JobPage job={workbookJob()} sharedIds={sharedIds} />;
 }
 
-// A page that is closed or loaded again takes what is not applied with it: the browser asks first.
+// A page that is closed takes what is not applied with it, and none knows whether it will be loaded again: the browser asks first.
 window.addEventListener("beforeunload", (event) => {
   const { view, waiting } = workbookJob().getState();
   if (waiting.length > 0 || (view.kind === "job" && view.job.dirty)) event.preventDefault();
