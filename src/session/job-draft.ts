@@ -1,6 +1,6 @@
 import type { Entry } from "../domain/entry";
 import { type LevelReading, readLevel } from "../domain/scheme/level";
-import { type Factor, factorAt, type Scheme } from "../domain/scheme/scheme";
+import type { Factor, Scheme } from "../domain/scheme/scheme";
 import type { EvidenceNote } from "../workbook/evidence";
 import type { EvidenceChange } from "../workbook/evidence-write";
 import type { LevelCell } from "../workbook/job-row";
@@ -64,11 +64,17 @@ export function factorStates(scheme: Scheme, cells: readonly LevelCell[], stored
   });
 }
 
-/** A level that the sheet holds too by now is no edit any more. */
+/** A level that the sheet holds too by now is no edit any more, nor is one of a factor that the scheme has not. */
 export function withoutAgreed(draft: Draft, scheme: Scheme, cells: readonly LevelCell[]): Draft {
   const levels = new Map(draft.levels);
   for (const [place, { level, letters }] of draft.levels) {
-    const there = readLevel(factorAt(scheme, place), cells[place]?.value ?? null);
+    const factor = scheme.factors[place];
+    // The register may have been given another scheme meanwhile: a level of a factor that is none has nowhere to go.
+    if (factor === undefined) {
+      levels.delete(place);
+      continue;
+    }
+    const there = readLevel(factor, cells[place]?.value ?? null);
     if (there.kind === "level" && there.level === level && sameLetters(there.letters, letters)) levels.delete(place);
   }
   return levels.size === draft.levels.size ? draft : { ...draft, levels };

@@ -149,8 +149,9 @@ export function createJobSession(now: () => Date = () => new Date(), storage = p
   const show = (): void => {
     if (known === null) return;
     const { row, scheme } = known;
-    const draft = withoutAgreed(drafts.of(row), scheme, row.cells);
-    drafts.keep(row, draft);
+    const kept = drafts.of(row);
+    const draft = withoutAgreed(kept, scheme, row.cells);
+    if (draft !== kept) drafts.keep(row, draft);
     const stored = books.get(row.sheetId)?.notes.get(idKey(row.id)) ?? new Map<string, EvidenceNote>();
     const factors = factorStates(scheme, row.cells, stored, draft);
     const shown = state.mode === "analyst" || looked.has(lookOf(row)) || isReasoned(factors);

@@ -60,6 +60,8 @@ describe("levels", () => {
     const agreed = withoutAgreed(set, nhs, CELLS.with(0, cell("3ca")));
     expect([...agreed.levels.keys()]).toEqual([1]);
     expect(withoutAgreed(set, nhs, CELLS.with(0, cell("3a")))).toBe(set);
+    const last = withLevel(EMPTY_DRAFT, states(EMPTY_DRAFT)[15]!, 2, "");
+    expect(isEmpty(withoutAgreed(last, njc, CELLS.slice(0, 13)))).toBe(true);
   });
 
   test("a blank cell and null are one", () => {
