@@ -84,6 +84,12 @@ describe("an old council's structure, from a file of its own", () => {
     const row = pane.getByRole("table", { name: table }).locator("tr", { has: pane.getByRole("rowheader", { name: head, exact: true }) });
     return (await row.getByRole("cell").allTextContents()).map((text) => text.trim());
   };
+  /** Pay and people follow a boundary a moment later; the row is looked at from a column on. */
+  const seeRow = async (table: string, head: string, wanted: readonly string[], from = 0): Promise<void> => {
+    const shown = async (): Promise<string[]> => (await rowOf(table, head)).slice(from, from + wanted.length);
+    for (let tries = 0; tries < 100 && String(await shown()) !== String(wanted); tries++) await workbook.page.waitForTimeout(100);
+    expect(await shown()).toEqual(wanted);
+  };
   /** Selects cells as a person does, the sheet first. */
   const select = async (sheet: string, cells: string): Promise<void> => {
     await workbook.page.locator("[data-u-comp=slide-tab-item]").filter({ hasText: sheet }).first().click();
@@ -145,18 +151,16 @@ describe("an old council's structure, from a file of its own", () => {
     await pane.locator("li", { hasText: "268 points: G1 → G2, ▲ up" }).getByRole("button", { name: /C-2/ }).waitFor();
     await unfold("From which band into which");
     await pane.getByLabel("Counted in").selectOption("1");
-    expect(
-      (await rowOf("Movement matrix in people (headcount): rows the bands in force, columns the scenario's", "G1")).slice(0, 2),
-    ).toEqual(["5", "26"]);
+    await seeRow("Movement matrix in people (headcount): rows the bands in force, columns the scenario's", "G1", ["5", "26"]);
     // 26 posts at 24,000 for 22,000; in full 51 people's minima: 5 + 26 at 22,000, 12 at 24,000, 6 at 32,000, 6 at 46,000.
-    expect(await rowOf("Cost a year if everybody stood at one point of the range: FTE × pay", "At minimum")).toEqual([
+    await seeRow("Cost a year if everybody stood at one point of the range: FTE × pay", "At minimum", [
       "£1,438,000",
       "£1,490,000",
       "+£52,000",
     ]);
     // 26 people are raised from 23,000 to 24,000.
-    expect((await rowOf("What staff cost a year, at assimilated pay", "Basic pay"))[2]).toBe("+£26,000");
-    expect(await rowOf("People by what becomes of their pay", "Raised to the minimum (green circle)")).toEqual(["24", "2", "0"]);
+    await seeRow("What staff cost a year, at assimilated pay", "Basic pay", ["+£26,000"], 2);
+    await seeRow("People by what becomes of their pay", "Raised to the minimum (green circle)", ["24", "2", "0"]);
     // Means: women 838,000 / 34, men 662,000 / 21; then 862,000 / 34 and 664,000 / 21. Medians: 23,000 and 26,000; then 24,000 and 26,000.
     await pane.getByText("The mean pay gap over all goes from 21.8 % to 19.8 %.").waitFor();
     await pane.getByText("The median pay gap over all goes from 11.5 % to 7.7 %.").waitFor();
@@ -165,7 +169,7 @@ describe("an old council's structure, from a file of its own", () => {
 
   test("a point higher: who is above the new maximum is protected, and whom that benefits is said", async () => {
     await start("G2", "270");
-    expect(await rowOf("People by what becomes of their pay", "Above the maximum (red circle)")).toEqual(["2", "10", "0"]);
+    await seeRow("People by what becomes of their pay", "Above the maximum (red circle)", ["2", "10", "0"]);
     // 26,000 - 25,000 for three years, for 2 women and 10 men.
     await pane
       .getByText(

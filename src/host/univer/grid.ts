@@ -48,9 +48,6 @@ export interface Grid {
   readonly drawn: Promise<void>;
 }
 
-/** Words that the grid asks its own texts for and that stand in none of them. */
-const NUMBER_AS_TEXT = { "sheets-ui": { info: { error: "Please note", forceStringInfo: "A number that is stored as text" } } };
-
 /** Grows as it is written to; Excel's size would cost the grid minutes. */
 const startRows = 200;
 const startColumns = 40;
@@ -59,16 +56,7 @@ export function createGrid(container: HTMLElement, saved?: IWorkbookData): Grid 
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: {
-      [LocaleType.EN_US]: mergeLocales(
-        coreTexts,
-        tableTexts,
-        validationTexts,
-        formattingTexts,
-        filterTexts,
-        sortTexts,
-        noteTexts,
-        NUMBER_AS_TEXT,
-      ),
+      [LocaleType.EN_US]: mergeLocales(coreTexts, tableTexts, validationTexts, formattingTexts, filterTexts, sortTexts, noteTexts),
     },
   });
   const presets = [
