@@ -74,8 +74,7 @@ export function withoutAgreed(draft: Draft, scheme: Scheme, cells: readonly Leve
       levels.delete(place);
       continue;
     }
-    const there = readLevel(factor, cells[place]?.value ?? null);
-    if (there.kind === "level" && there.level === level && sameLetters(there.letters, letters)) levels.delete(place);
+    if (isLevelOf(factor, cells[place]?.value ?? null, level, letters)) levels.delete(place);
   }
   return levels.size === draft.levels.size ? draft : { ...draft, levels };
 }
@@ -86,9 +85,8 @@ export function withLevel(draft: Draft, { place, factor, cell }: FactorState, le
   const ordered = Array.from(options)
     .filter((letter) => letters.includes(letter))
     .join("");
-  const there = readLevel(factor, cell.value);
   const levels = new Map(draft.levels);
-  if (there.kind === "level" && there.level === level && sameLetters(there.letters, ordered)) levels.delete(place);
+  if (isLevelOf(factor, cell.value, level, ordered)) levels.delete(place);
   else levels.set(place, { level, letters: ordered, over: draft.levels.get(place)?.over ?? cell.value });
   return { ...draft, levels };
 }
@@ -197,6 +195,12 @@ export function offeredOrder(scheme: Scheme): readonly number[] {
   const places = scheme.factors.map((_, place) => place);
   const last = scheme.name === "NHS" ? scheme.factors.findIndex(({ number }) => number === 2) : -1;
   return last < 0 ? places : [...places.filter((place) => place !== last), last];
+}
+
+/** Whether a cell says a level and its letters, in whatever order. */
+function isLevelOf(factor: Factor, entry: Entry, level: number, letters: string): boolean {
+  const there = readLevel(factor, entry);
+  return there.kind === "level" && there.level === level && sameLetters(there.letters, letters);
 }
 
 const sameEntry = (a: Entry, b: Entry): boolean => (a ?? "") === (b ?? "");

@@ -1,4 +1,4 @@
-import { type Entry, numberOf, textOf } from "../domain/entry";
+import { type Entry, isBlank, numberOf } from "../domain/entry";
 import { JobState } from "../domain/scheme/chart";
 import { bandsOf, basisSheets } from "../workbook/basis";
 import type { SheetChange } from "../workbook/change";
@@ -140,7 +140,7 @@ function readWeights(
   jobs.forEach(({ weights }, job) => {
     const cell: Entry = weights[index] ?? null;
     numbers[job] = NaN;
-    if (cell === null || (cell !== 0 && textOf(cell) === "")) return;
+    if (cell !== 0 && isBlank(cell)) return;
     const number = numberOf(cell);
     if (number !== null && number >= 0) numbers[job] = number;
     else unreadable.push(job);

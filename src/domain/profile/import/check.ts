@@ -35,8 +35,9 @@ export function checkProfile(
     else book.add({ kind: "total-damaged", found: printed.score, sum }, { field: "score", proposal });
   }
   if (scheme.bands === null || head.bands === null || sum === null) return;
-  const { from } = bandScores(scheme.bands, { bands: head.bands.slice(0, 1) });
-  const { to } = bandScores(scheme.bands, { bands: head.bands });
+  const lowestBand = bandScores(scheme.bands, { bands: head.bands.slice(0, 1) });
+  const highestBand = bandScores(scheme.bands, { bands: head.bands.slice(-1) });
+  const { from, to } = bandScores(scheme.bands, { bands: head.bands });
   if (head.generic !== null && sum.lowest >= from)
     book.add(
       { kind: "generic-needless", lowest: sum.lowest, from },
@@ -44,9 +45,7 @@ export function checkProfile(
     );
   if (head.generic === null && sum.lowest < from)
     book.add({ kind: "generic-wanting", lowest: sum.lowest, from }, { field: "generic", proposal: "the generic provision does not apply" });
-  const endBand = bandScores(scheme.bands, { bands: head.bands.slice(-1) });
-  const startBand = bandScores(scheme.bands, { bands: head.bands.slice(0, 1) });
-  if (sum.highest > to || sum.highest < endBand.from || sum.lowest > startBand.to)
+  if (sum.highest > to || sum.highest < highestBand.from || sum.lowest > lowestBand.to)
     book.add(
       { kind: "score-outside", score: sum, from, to, made: bandsOfScore(scheme.bands, sum) },
       { field: "bands", proposal: `band ${bandLabel({ bands: head.bands })}, as printed` },

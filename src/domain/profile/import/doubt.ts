@@ -3,7 +3,7 @@ import { type FactorName, factorTitle } from "../../scheme/scheme";
 import { ODDITIES } from "../library-fault";
 import type { Oddity } from "../notation";
 import { bandLabel } from "../profile";
-import { type ColumnMatter, columnSentence, linesText } from "./column-doubt";
+import { type ColumnMatter, columnSentence, linesText, lowerFirst } from "./column-doubt";
 import type { Listed } from "./contents";
 import type { Score } from "./draft";
 
@@ -288,5 +288,3 @@ function because(by: "signs" | "points" | "total" | null): string {
 }
 
 export const scoreText = ({ lowest, highest }: Score): string => (lowest === highest ? String(lowest) : `${lowest}-${highest}`);
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
