@@ -96,13 +96,14 @@ describe("a workbook saved as a file and opened in a fresh page", () => {
 
   test("the buttons are reached by keyboard, and Ctrl+S saves", async () => {
     const workbook = await workbench.open("?fresh");
+    // Asked for early: the browser takes a moment to hand its file chooser over, and a key is quicker than that.
+    const chooser = workbook.page.waitForEvent("filechooser", { timeout: 90_000 });
     await workbook.type("A1", "1");
     const download = workbook.page.waitForEvent("download");
     await workbook.page.keyboard.press("Control+s");
     expect((await download).suggestedFilename()).toBe("Workbook.xlsx");
     await workbook.page.locator("#file-state", { hasText: "Saved as" }).waitFor();
     await workbook.page.getByRole("button", { name: "Open…" }).focus();
-    const chooser = workbook.page.waitForEvent("filechooser");
     await workbook.page.keyboard.press("Enter");
     // Saved just now, so it does not ask.
     expect((await chooser).isMultiple()).toBe(false);

@@ -71,15 +71,17 @@ export class WorkbookPage {
   /** Types into cells to the right of a first one, Tab after each. */
   async type(address: string, ...texts: string[]): Promise<void> {
     await this.goTo(address);
-    for (const text of texts) {
+    for (const [index, text] of texts.entries()) {
       await this.page.keyboard.type(text);
+      // The list of functions stays a moment after the name is complete, and would take the Tab for itself.
+      if (text.startsWith("=")) await this.page.locator('ul[data-u-comp="sheets-formula-editor"]').waitFor({ state: "detached" });
       await this.page.keyboard.press("Tab");
+      // The cell takes what was typed before the next one is selected.
+      await this.page
+        .locator("#cell-message")
+        .filter({ hasText: new RegExp(`^${cellRightOf(address, index + 1)}:`) })
+        .waitFor();
     }
-    // The cell takes what was typed before the next one is selected.
-    await this.page
-      .locator("#cell-message")
-      .filter({ hasText: new RegExp(`^${cellRightOf(address, texts.length)}:`) })
-      .waitFor();
   }
 
   async read(address: string): Promise<string[][]> {

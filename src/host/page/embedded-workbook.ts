@@ -131,9 +131,15 @@ export function openEmbeddedWorkbook(manifest: Manifest, metadata: FunctionMetad
     save: async () => {
       // A function that never answers is saved without a value.
       await Promise.race([settled(), new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
-      const bytes = await saveWorkbook(port, { ...fileOptions, settings });
+      // What is typed while the file is written is not in it.
+      const before = unsaved;
       unsaved = false;
-      return bytes;
+      try {
+        return await saveWorkbook(port, { ...fileOptions, settings });
+      } catch (error) {
+        unsaved = before || unsaved;
+        throw error;
+      }
     },
     open: async (bytes, progress) => {
       const before = { closed: false };
