@@ -86,8 +86,9 @@ function Content({ session, busy, progress, onDone, look, setLook, pointing, set
     );
   }
   if (look === "reading") return <Message title={adoptText.reading} paragraphs={[]} />;
-  if (look === null || look.answer.kind === "no-headings") {
-    const paragraphs = look === null ? [] : [adoptText.noHeadings(look.sheetName)];
+  if (look === null || look.answer.kind === "no-headings" || look.answer.kind === "job-on-top") {
+    const jobRow = look?.answer.kind === "job-on-top" ? look.rowIndex + look.answer.row : null;
+    const paragraphs = look === null ? [] : [adoptText.noHeadings(look.sheetName, jobRow)];
     return (
       <>
         <Message title={adoptText.noneTitle} paragraphs={paragraphs} action={adoptText.again} onAction={() => read()} />

@@ -43,7 +43,7 @@ export function strengthsOf(headings: readonly Heading[], body: Body, scheme: Sc
  * job's levels may read 1, 2, 3: such cells are no headings under words, nor where nothing else in their row is a heading.
  */
 export function areLevels(columns: readonly number[], headings: readonly Heading[], scheme: Scheme, above: Cells): boolean {
-  const bare = columns.map((column) => headings[column]?.words[1] ?? "").filter((words) => isLevelLike(words) || /^\d+$/.test(words));
+  const bare = columns.map((column) => headings[column]?.words[1] ?? "").filter((words) => isLevelLike(words) || NUMBER.test(words));
   if (bare.length === 0) return false;
   if (new Set(bare).size < bare.length || bare.length * 4 < scheme.factors.length * 3) return true;
   const highest = Math.max(...scheme.factors.map(({ levels }) => levels.length));
@@ -51,6 +51,9 @@ export function areLevels(columns: readonly number[], headings: readonly Heading
   const headed = above.some((row) => columns.filter((column) => isWords(row[column] ?? null)).length * 2 > columns.length);
   return headed || namedColumns(headings, new Set(columns)).length === 0;
 }
+
+/** Of a factor, if not of a level. */
+const NUMBER = /^(level |l ?)?\d+$/;
 
 /** The surest pairs first; each column serves one factor. Columns that name a factor equally well are the person's to choose from. */
 export function assign(strengths: readonly (readonly number[])[]): readonly Assigned[] {

@@ -101,13 +101,18 @@ function strengthOf({ number, words }: Reading, names: readonly string[], wanted
   return number === null ? Strength.similar : Strength.numbered;
 }
 
-/** One holds all the words of the other; single short words are too common to tell by. */
+/** One holds all the words of the other, some cut short; single short words are too common to tell by. */
 function alike(words: string, name: string): boolean {
   const [left, right] = [words.split(" "), name.split(" ")];
   const [few, many] = left.length <= right.length ? [left, right] : [right, left];
   const long = few.length > 1 || (few[0]?.length ?? 0) >= 7 || many.every((word) => word === few[0] || whichWords.has(word));
-  return long && few.every((word) => many.some((other) => other === word || (word.length >= 5 && other.startsWith(word))));
+  // "Working conds": beside a whole word, a shorter beginning tells enough.
+  const enough = few.some((word) => many.includes(word)) ? 3 : 5;
+  return long && few.every((word) => many.some((other) => other === word || isBeginning(word, other, enough)));
 }
+
+const isBeginning = (word: string, of: string, enough: number): boolean =>
+  [word, word.replace(/s$/, "")].some((start) => start.length >= enough && of.startsWith(start));
 
 export interface NamedColumn {
   readonly name: ColumnName | "scheme";

@@ -3,7 +3,7 @@ import type { ColumnName } from "../../data/register/heading";
 import { type Entry, isBlank, textOf } from "../../domain/entry";
 import type { Scheme } from "../../domain/scheme/scheme";
 import { areLevels, assign, fillGaps, type FoundFactor, strengthsOf } from "./assignment";
-import { Body, type Cells, isWords, SAMPLE } from "./body";
+import { Body, type Cells, isLevelLike, isWords, SAMPLE } from "./body";
 import { type Heading, headingOf, namedColumns } from "./heading";
 import { remembering } from "./memory";
 
@@ -23,7 +23,10 @@ export interface FoundColumns {
 
 /** Why a sheet is no register. */
 export type NoRegister =
-  { readonly kind: "two-schemes"; readonly schemes: readonly string[]; readonly row: number | null } | { readonly kind: "no-headings" };
+  | { readonly kind: "two-schemes"; readonly schemes: readonly string[]; readonly row: number | null }
+  | { readonly kind: "no-headings" }
+  /** The first row of several texts is a job's. */
+  | { readonly kind: "job-on-top"; readonly row: number };
 
 export type ColumnsAnswer =
   /** `schemeColumn` says of each job by which scheme it was evaluated. */
@@ -55,6 +58,7 @@ export function recogniseColumns(top: Cells, chosen: Chosen = {}): ColumnsAnswer
     null,
   );
   if (best === null) return { kind: "no-headings" };
+  if (chosen.headings === undefined && isJob(top[best.rows.lower] ?? [], best)) return { kind: "job-on-top", row: best.rows.lower };
   const second = schemeBeside(best);
   if (second !== null) return { kind: "two-schemes", schemes: [best.scheme.name, second.name], row: null };
   const named = namedColumns(best.headings, new Set(best.factors.flatMap((factor) => (factor === null ? [] : [factor.column]))));
@@ -174,6 +178,13 @@ function better(one: SchemeReading, other: SchemeReading): boolean {
   if (one.complete !== other.complete) return one.complete;
   if (one.rank < 2 && one.words !== other.words) return one.words > other.words;
   return one.complete && one.scheme.factors.length > other.scheme.factors.length;
+}
+
+/** Levels stand above levels, and nothing in the row names a factor. */
+function isJob(row: readonly Entry[], { factors, body, scheme }: SchemeReading): boolean {
+  if (factors.some((factor) => factor !== null)) return false;
+  const levels = row.filter((cell, column) => isLevelLike(cell) && body.looksLikeLevels(column));
+  return levels.length * 2 >= scheme.factors.length;
 }
 
 /** The scheme of a second set of factor columns beside the first. */

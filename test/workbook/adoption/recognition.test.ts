@@ -423,3 +423,37 @@ describe("a long sheet, some rows at a time", () => {
     ).toMatchObject({ kind: "register", recognition: { jobs: 1188 } });
   });
 });
+
+describe("a sheet without headings", () => {
+  test.each([
+    ["NHS", NHS_LEVELS],
+    ["NJC", NJC_LEVELS],
+  ] as const)("%s: the first job is not taken for headings", (_, levels) => {
+    expect(recognise(jobs(levels))).toEqual({ kind: "job-on-top", row: 0 });
+    // A title above them heads nothing.
+    const title = ["Jobs of the estates department", ...Array<string>(levels.length + 1).fill("")];
+    expect(recognise([title, ...jobs(levels)])).toEqual({ kind: "job-on-top", row: 1 });
+  });
+
+  test("a person who names the row all the same is believed", () => {
+    expect(recognise(jobs(NHS_LEVELS), undefined, { lower: 0, upper: null }).kind).toBe("register");
+  });
+
+  test("numbers of factors above levels are headings", () => {
+    const numbers = NHS.map((_, index) => index + 1);
+    expect(columnsOf(found([["Job ID", "Job title", ...numbers], ...jobs(NHS_LEVELS)]))).toEqual(from(2, 16));
+    expect(columnsOf(found([["Job ID", "Job title", ...numbers.map((number) => `Level ${number}`)], ...jobs(NHS_LEVELS)]))).toEqual(
+      from(2, 16),
+    );
+  });
+});
+
+test("headings cut short, as narrow columns make people write them", () => {
+  const short = [...NHS.slice(0, 12), "Physical eff", "Mental eff.", "Emot effort", "Working conds"];
+  expect(columnsOf(found([["Job ID", "Job title", ...short], ...jobs(NHS_LEVELS)]))).toEqual(from(2, 16));
+});
+
+test("further words for columns of people and of the band before", () => {
+  const { columns } = found([["Job ID", "Job title", ...NHS, "Staff (WTE)", "Band (old)"], ...jobs([...NHS_LEVELS, 2.5, 5])]);
+  expect(columns).toEqual({ id: 0, title: 1, fte: 18, currentBand: 19 });
+});
