@@ -139,13 +139,14 @@ export class AddIn {
 
   private async processQuery(arrayData: unknown): Promise<unknown> {
     const text = (arrayData as readonly string[])[4] ?? "";
+    const step = this.options.port.undoStep();
     const response = await this.faults.pass(text, this.options.port, (batch) =>
       runBatch(batch, {
         global: hostObject(workbookType, { book: this.book }),
         services: services(this.book),
         references: this.references,
         settled: () => this.options.port.settled(),
-        perform: (change) => this.perform(change),
+        perform: (change) => step(() => this.perform(change)),
         unavailable: this.options.unavailable,
       }),
     );

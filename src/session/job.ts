@@ -4,7 +4,7 @@ import { type EvidenceBook, type EvidenceNote, readEvidence } from "../workbook/
 import { listenToWorkbook } from "../workbook/change";
 import type { Outcome, WorkbookFailure } from "../workbook/failure";
 import { type Applied, applyJob, type JobChange } from "../workbook/job-apply";
-import { type JobWritten, restoreJob, type Restored } from "../workbook/job-restore";
+import { isUndone, type JobWritten, restoreJob, type Restored } from "../workbook/job-restore";
 import { countId, type JobRowReading, readSelectedJob, type SelectedJob, sheetIds } from "../workbook/job-row";
 import { paneStorage } from "../workbook/pane-storage";
 import { idKey } from "../workbook/register";
@@ -196,6 +196,10 @@ export function createJobSession(now: () => Date = () => new Date(), storage = p
     if (followed === null) return;
     known = { row, scheme };
     if (state.notice?.kind === "unread") set({ notice: null });
+    if (lastApplied !== null && isUndone(lastApplied, row)) {
+      lastApplied = null;
+      if (state.notice?.kind === "applied") set({ notice: null });
+    }
     show();
   };
 

@@ -19,6 +19,15 @@ export type Restored =
   | { readonly kind: "changed-since" }
   | Failed;
 
+/** Whether a level of the job is no longer what was written, as after the grid's own undo; then there is nothing to put back. */
+export const isUndone = ({ job, cells }: JobWritten, now: JobRowReading): boolean =>
+  isJob(now, job) &&
+  cells.some(({ before, now: written }) => {
+    if (before.sheetId !== now.sheetId || before.row !== now.row) return false;
+    const there = now.cells[now.columns.indexOf(before.column)];
+    return there !== undefined && !holds(there.value, written);
+  });
+
 /** Puts back what a job's cells held before they were written: all of it, or nothing. A sheet that the notes began stays. */
 export const restoreJob = ({ job, cells }: JobWritten): Promise<Restored> =>
   allOrNothing(async (context, undo) => {

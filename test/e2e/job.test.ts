@@ -80,6 +80,19 @@ describe("walking down the jobs with the pane beside the sheet", () => {
     expect([await workbook.read(`Register!A${row}:V${row}`), await workbook.read("Evidence!A1:F3")]).toEqual(before);
   });
 
+  test("what was applied is undone in the grid in one step, and the pane offers no Restore of it", async () => {
+    const row = rowOf("DD-110");
+    const before = [await workbook.read(`Register!A${row}:V${row}`), await workbook.read("Evidence!A1:F3")];
+    await pane.getByRole("radio", { name: /^Level 2/ }).click();
+    await pane.getByRole("textbox", { name: "Reason" }).fill("Works under supervision");
+    await pane.getByRole("button", { name: "Apply to the row" }).click();
+    await pane.getByRole("button", { name: "Restore", exact: true }).waitFor();
+    await workbook.goTo(`R${row}`);
+    await workbook.page.keyboard.press("Control+z");
+    await pane.getByRole("button", { name: "Restore", exact: true }).waitFor({ state: "detached" });
+    expect([await workbook.read(`Register!A${row}:V${row}`), await workbook.read("Evidence!A1:F3")]).toEqual(before);
+  });
+
   test("what is not applied is there again when the page is loaded anew", async () => {
     const row = rowOf("DD-110");
     const before = await workbook.read(`Register!A${row}:V${row}`);

@@ -81,6 +81,24 @@ describe("at work in the embedded workbook", () => {
     expect(await workbook.read("A12:B12")).toEqual([["written", "5"]]);
   });
 
+  test("what the add-in asks for at once is undone at once, the last first", async () => {
+    await workbook.type("A13", "mine");
+    await addIn((sheet) => {
+      const cell = sheet.getRange("A13");
+      cell.values = [["first"]];
+      cell.values = [["second"]];
+      sheet.getRange("13:13").insert("Down");
+      sheet.getRange("A13").values = [["above"]];
+    });
+    expect(await workbook.read("A13:A15")).toEqual([["above"], ["second"], [""]]);
+    await workbook.page.keyboard.press("Control+z");
+    expect(await workbook.read("A13:A15")).toEqual([["mine"], [""], [""]]);
+    await workbook.page.keyboard.press("Control+y");
+    expect(await workbook.read("A13:A15")).toEqual([["above"], ["second"], [""]]);
+    await workbook.page.keyboard.press("Control+z");
+    expect(await workbook.read("A13:A15")).toEqual([["mine"], [""], [""]]);
+  });
+
   test("a workbook that the add-in makes is offered, and opens in a window of its own", async () => {
     const download = workbook.page.waitForEvent("download");
     await workbook.press("Save");

@@ -3,6 +3,7 @@ import { DraftStore } from "../../src/session/draft-store";
 import { createJobSession, type JobSession, type JobState, type OpenJob } from "../../src/session/job";
 import type { PaneStorage } from "../../src/workbook/pane-storage";
 import { insertSample } from "../../src/workbook/sample";
+import { openJob, rowOf, selectJob, until as untilJob } from "../support/job-session";
 import { openOfficePage, type OfficePage } from "../support/office";
 
 class Kept implements PaneStorage {
@@ -15,8 +16,6 @@ let page: OfficePage;
 let kept: Kept;
 let job: JobSession;
 let close: () => void;
-
-const rowOf = (id: string): number => 5 + nhsSample.jobs.findIndex((one) => one.id === id);
 
 beforeEach(async () => {
   page = await openOfficePage({ calculate: (formula) => (formula === "=NA()" ? { error: "#N/A" } : null) });
@@ -43,26 +42,9 @@ async function reload(text = kept.text): Promise<void> {
   await start();
 }
 
-async function until(condition: (state: JobState) => boolean): Promise<void> {
-  for (let tries = 0; tries < 300 && !condition(job.getState()); tries++) await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(condition(job.getState())).toBe(true);
-}
-
-const open = (): OpenJob => {
-  const { view } = job.getState();
-  if (view.kind !== "job") throw new Error(view.kind);
-  return view.job;
-};
-
-async function select(id: string): Promise<void> {
-  await page.Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Register");
-    sheet.activate();
-    sheet.getRange(`C${rowOf(id)}`).select();
-    await context.sync();
-  });
-  await until(({ view }) => view.kind === "job" && view.job.row.id === id);
-}
+const until = (condition: (state: JobState) => boolean): Promise<void> => untilJob(job, condition);
+const open = (): OpenJob => openJob(job);
+const select = (id: string): Promise<void> => selectJob(page, job, id);
 
 /** DD-106 with a blank in factor 2 and a level with letters in another, a reason and a verdict. */
 async function draft(): Promise<void> {

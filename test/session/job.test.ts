@@ -1,13 +1,12 @@
 import { nhsSample } from "../../src/data/register/sample";
 import { createJobSession, type JobSession, type JobState, type OpenJob } from "../../src/session/job";
 import { insertSample } from "../../src/workbook/sample";
+import { openJob, rowOf, selectJob, until as untilJob } from "../support/job-session";
 import { openOfficePage, type OfficePage } from "../support/office";
 
 let page: OfficePage;
 let job: JobSession;
 let close: () => void;
-
-const rowOf = (id: string): number => 5 + nhsSample.jobs.findIndex((one) => one.id === id);
 
 beforeEach(async () => {
   const calculate = (formula: string) => (formula === "=NA()" ? { error: "#N/A" } : null);
@@ -23,26 +22,9 @@ afterEach(() => {
   page.close();
 });
 
-async function until(condition: (state: JobState) => boolean): Promise<void> {
-  for (let tries = 0; tries < 300 && !condition(job.getState()); tries++) await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(condition(job.getState())).toBe(true);
-}
-
-const open = (): OpenJob => {
-  const { view } = job.getState();
-  if (view.kind !== "job") throw new Error(view.kind);
-  return view.job;
-};
-
-async function select(id: string): Promise<void> {
-  await page.Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Register");
-    sheet.activate();
-    sheet.getRange(`C${rowOf(id)}`).select();
-    await context.sync();
-  });
-  await until(({ view }) => view.kind === "job" && view.job.row.id === id);
-}
+const until = (condition: (state: JobState) => boolean): Promise<void> => untilJob(job, condition);
+const open = (): OpenJob => openJob(job);
+const select = (id: string): Promise<void> => selectJob(page, job, id);
 
 const put = (sheet: string, address: string, value: string | number): Promise<void> =>
   page.Excel.run(async (context) => {
@@ -117,6 +99,18 @@ test("applying writes levels and notes, and the pane shows what stands there the
   expect(open().dirty).toBe(false);
   expect(open().factors[1]).toMatchObject({ reading: { level: 3 }, note: { reason: "Person specification" } });
   expect(await read(`H${rowOf("DD-106")}`)).toEqual([[3]]);
+});
+
+test("what was applied and then undone in the grid: nothing is offered to be restored", async () => {
+  await select("DD-106");
+  const [[before]] = (await read(`H${rowOf("DD-106")}`)) as [[string | number]];
+  job.setLevel(1, 3, "");
+  await job.apply();
+  expect(job.getState().notice?.kind).toBe("applied");
+  await put("Register", `H${rowOf("DD-106")}`, before);
+  await until(({ notice }) => notice === null);
+  await job.restore();
+  expect(job.getState().notice).toBeNull();
 });
 
 test("what was applied is restored, and the pane shows what stands there then; twice is once", async () => {

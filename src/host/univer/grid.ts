@@ -1,6 +1,7 @@
 import {
   DataValidationType,
   ICommandService,
+  IUndoRedoService,
   LifecycleService,
   LifecycleStages,
   LocaleType,
@@ -32,7 +33,9 @@ import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
 import sortTexts from "@univerjs/preset-sheets-sort/locales/en-US";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
+import type { UndoStep } from "../workbook/port";
 import { newSheetId } from "../workbook/sheet-id";
+import { StepwiseUndo } from "./undo-steps";
 
 /** The spreadsheet in the page: Univer with its formula engine, its tables, and nothing that is not free software. */
 export interface Grid {
@@ -44,6 +47,8 @@ export interface Grid {
   execute(id: string, params?: object): boolean;
   /** Whether such a command is running; what else runs is a person's doing. */
   readonly executing: boolean;
+  /** Several changes that are undone as one. */
+  undoStep(): UndoStep;
   /** Resolves when the grid has been drawn; what is typed before then is lost. */
   readonly drawn: Promise<void>;
 }
@@ -54,6 +59,7 @@ const startColumns = 40;
 
 export function createGrid(container: HTMLElement, saved?: IWorkbookData): Grid {
   const univer = new Univer({
+    override: [[IUndoRedoService, { useClass: StepwiseUndo }]],
     locale: LocaleType.EN_US,
     locales: {
       [LocaleType.EN_US]: mergeLocales(coreTexts, tableTexts, validationTexts, formattingTexts, filterTexts, sortTexts, noteTexts),
@@ -85,6 +91,8 @@ export function createGrid(container: HTMLElement, saved?: IWorkbookData): Grid 
   const injector = univer.__getInjector();
   keepTypedText(injector);
   const commands = injector.get(ICommandService);
+  const undo = injector.get(IUndoRedoService);
+  if (!(undo instanceof StepwiseUndo)) throw new Error("The grid's undo is not the one that was given to it.");
   const drawn = injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   void drawn.then(() => keepListsClosed(injector));
   let depth = 0;
@@ -104,6 +112,7 @@ export function createGrid(container: HTMLElement, saved?: IWorkbookData): Grid 
     get executing() {
       return depth > 0;
     },
+    undoStep: () => undo.step(),
     drawn,
   };
 }

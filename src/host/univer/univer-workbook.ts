@@ -3,7 +3,7 @@ import { SheetsSelectionsService } from "@univerjs/preset-sheets-core";
 import { TableManager } from "@univerjs/preset-sheets-table";
 import { maxColumns, maxRows, type Area } from "../workbook/address";
 import { newSheetId } from "../workbook/sheet-id";
-import type { SheetPort, TablePort, WorkbookEvent, WorkbookPort } from "../workbook/port";
+import type { SheetPort, TablePort, UndoStep, WorkbookEvent, WorkbookPort } from "../workbook/port";
 import { Calculation } from "./calculation";
 import { Extras } from "./extra";
 import type { Grid } from "./grid";
@@ -110,6 +110,10 @@ export class UniverWorkbook implements WorkbookPort {
 
   setName(name: string, formula: string | undefined): void {
     setDefinedName(this.grid, undefined, name, formula);
+  }
+
+  undoStep(): UndoStep {
+    return this.grid.undoStep();
   }
 
   recalculate(): void {

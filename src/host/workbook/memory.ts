@@ -2,7 +2,7 @@ import type { Area } from "./address";
 import type { CellValue } from "./cell";
 import { MemorySheet } from "./memory-sheet";
 import { MemoryTable } from "./memory-table";
-import type { SheetPort, TablePort, WorkbookEvent, WorkbookPort } from "./port";
+import type { SheetPort, TablePort, WorkbookEvent, UndoStep, WorkbookPort } from "./port";
 import { rewriteReferences, type Rewrite } from "./reference";
 import { newSheetId } from "./sheet-id";
 import { shiftArea, type Shift } from "./shift";
@@ -75,6 +75,10 @@ export class MemoryWorkbook implements WorkbookPort {
     if (formula === undefined) this.nameFormulas.delete(name);
     else this.nameFormulas.set(name, formula);
     this.stale = true;
+  }
+
+  undoStep(): UndoStep {
+    return (change) => change();
   }
 
   recalculate(): void {

@@ -41,9 +41,14 @@ export interface WorkbookPort {
   /** Asks for every formula anew. */
   recalculate(): void;
 
+  undoStep(): UndoStep;
+
   /** Returns the end of the listening. */
   listen(listener: (event: WorkbookEvent) => void): () => void;
 }
+
+/** Runs changes: all that it runs, a person undoes as one. */
+export type UndoStep = <T>(change: () => T) => T;
 
 export interface SheetPort extends SheetRules {
   readonly id: string;
