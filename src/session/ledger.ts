@@ -13,6 +13,7 @@ export interface JobRecord {
   readonly title: string;
   readonly levels: readonly Entry[];
   readonly weights: readonly Entry[];
+  readonly results: readonly Entry[];
   /** Its label might be a total's. */
   readonly doubtful: boolean;
   /** One of `JobState`. */
@@ -113,8 +114,8 @@ export class Ledger {
       const state = sheet.states[job] ?? JobState.blank;
       const outcome = fits !== null && (fits.best[job] ?? -1) >= 0 ? (fits.outcomes[job] ?? -1) : -1;
       // Spelt out, since records of one make are passed over several times faster.
-      const { id, title, levels, weights, doubtful } = row;
-      return { id, key: idKey(id), title, levels, weights, doubtful, state, score: sheet.scores[job] ?? 0, outcome };
+      const { id, title, levels, weights, results, doubtful } = row;
+      return { id, key: idKey(id), title, levels, weights, results, doubtful, state, score: sheet.scores[job] ?? 0, outcome };
     });
   }
 

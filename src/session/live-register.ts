@@ -4,7 +4,8 @@ import type { Progress } from "../workbook/cell-parts";
 import type { SheetChange } from "../workbook/change";
 import type { Outcome } from "../workbook/failure";
 import type { RegisterMapping } from "../workbook/mapping";
-import { calculatedRows, locateRegister, readRows, type RegisterFrame, type Run, shownRows, tellingColumns } from "../workbook/register";
+import { formulaRows, locateRegister, readRows, type RegisterFrame, type Run, shownRows, tellingColumns } from "../workbook/register";
+import type { ResultPlace } from "../workbook/result-place";
 import { Ledger } from "./ledger";
 import { RowRuns } from "./row-runs";
 import { type RegisterSummary, summarise } from "./summary";
@@ -28,6 +29,8 @@ export class LiveRegister {
   private expected: { headingRow: number; telling: readonly number[] } | null = null;
   private readonly dirty = new RowRuns();
   private readonly calculated = new RowRuns();
+  /** Rows with a formula, for each column of results. */
+  private computed: readonly RowRuns[] = [];
   /** Rows that are being read. */
   private readonly inFlight = new RowRuns();
   private whole = true;
@@ -37,7 +40,7 @@ export class LiveRegister {
   private lastRead: { readonly runs: readonly Run[]; readonly at: number } | null = null;
   private moves = 0;
 
-  /** `matched`: whether its jobs are to be held against the profiles too. */
+  /** `matched`: whether its jobs are to be held against the profiles, and its columns of results looked into, too. */
   constructor(
     private mapping: RegisterMapping,
     private sheetName: string,
@@ -117,6 +120,8 @@ export class LiveRegister {
     if (row < first || column < frame.column || column + columns > frame.column + frame.columns) this.relocate = true;
     const [from, end] = [Math.max(row, first), row + rows];
     if (end <= from) return;
+    // What a column of results holds may be another formula by now.
+    if (frame.results.some((place) => place.column >= column && place.column < column + columns)) this.relocate = true;
     if (telling.some((own) => own >= column && own < column + columns)) return this.dirty.add(from, end - from);
     // Notes and results beside a job do not change it; beside other rows they may.
     const last = Math.max(from, Math.min(end, first + (this.ledger?.length ?? 0)));
@@ -153,6 +158,8 @@ export class LiveRegister {
       return;
     }
     this.visibility = true;
+    // A formula that fills rows reaches further, or less far.
+    if (frame.results.some(({ filled }) => filled !== null)) this.relocate = true;
     this.frame = { ...frame, end: Math.max(first, frame.end + sign * area.rows) };
     if (area.row < first) {
       this.relocate = true;
@@ -170,7 +177,7 @@ export class LiveRegister {
   }
 
   private shift(row: number, rows: number, way: "in" | "out"): void {
-    for (const runs of [this.dirty, this.calculated, this.inFlight]) {
+    for (const runs of [this.dirty, this.calculated, this.inFlight, ...this.computed]) {
       if (way === "in") runs.insert(row, rows);
       else runs.remove(row, rows);
     }
@@ -207,15 +214,16 @@ export class LiveRegister {
 
   /** Without its headings, or without its scheme, no row of a register can be behind. */
   private nothingToRead(): Outcome<boolean> {
-    for (const runs of [this.dirty, this.calculated]) runs.take(0, 0);
+    for (const runs of [this.dirty, this.calculated, ...this.computed]) runs.take(0, 0);
     this.visibility = false;
     return { ok: true, value: true };
   }
 
   private async locate(): Promise<Outcome<boolean>> {
     const { expected } = this;
+    const before = shapeOf(this.frame?.results ?? []);
     this.relocate = false;
-    const located = await locateRegister(this.mapping);
+    const located = await locateRegister(this.mapping, this.wanted.matched);
     if (!located.ok) {
       this.relocate = true;
       return located;
@@ -229,6 +237,7 @@ export class LiveRegister {
       frame.places.found &&
       expected?.headingRow === frame.places.headingRow &&
       String(expected.telling) === String(telling) &&
+      before === shapeOf(frame.results) &&
       this.ledger !== null &&
       // Where the points chart of one's own says something else, every job is judged again.
       this.ledger.scheme === schemeOf(frame.basis);
@@ -261,6 +270,7 @@ export class LiveRegister {
     this.whole = false;
     this.ledger = ledger;
     this.dirty.take(0, 0);
+    this.computed = frame.results.map(() => new RowRuns());
     const of = Math.max(0, frame.end - first);
     const read = await readRows(
       this.sheetId,
@@ -321,14 +331,19 @@ export class LiveRegister {
   }
 
   private async findCalculated(frame: RegisterFrame, read: readonly Run[]): Promise<Outcome<void>> {
-    const found = await calculatedRows(
+    const found = await formulaRows(
       this.sheetId,
       frame,
       read.filter(({ count }) => count > 0),
     );
     if (!found.ok) return found;
     for (const { from, count } of read) this.calculated.without(from, count);
-    for (const { from, count } of found.value) this.calculated.add(from, count);
+    for (const { from, count } of found.value.telling) this.calculated.add(from, count);
+    found.value.results.forEach((runs, place) => {
+      const known = this.computed[place];
+      for (const { from, count } of read) known?.without(from, count);
+      for (const { from, count } of runs) known?.add(from, count);
+    });
     return { ok: true, value: undefined };
   }
 
@@ -351,6 +366,8 @@ export class LiveRegister {
       firstRow: places.headingRow + 1,
       factorColumns: places.factors,
       idColumn: places.id,
+      results: frame.results,
+      computed: (place, row) => this.computed[place]?.has(row) === true,
       changes: places.changes,
       bands: bandsOf(frame.basis),
       gradesProblem: grades === null || grades.reading.ok ? null : grades.reading.problem,
@@ -358,3 +375,7 @@ export class LiveRegister {
     });
   }
 }
+
+/** Which of a register's columns of results there are, wherever they stand. */
+const shapeOf = (results: readonly ResultPlace[]): string =>
+  results.map(({ column, from, gives, formula }) => [column - from, gives, formula === null]).join(";");

@@ -4,4 +4,5 @@ export const look = () => import(/* webpackChunkName: "view-adopt" */ "../workbo
 export const creation = () => import(/* webpackChunkName: "view-create" */ "../workbook/creation/creation");
 export const handover = () => import(/* webpackChunkName: "view-handover" */ "../workbook/handover/handover");
 export const jobId = () => import(/* webpackChunkName: "view-job-id" */ "../workbook/job-id");
+export const resultFill = () => import(/* webpackChunkName: "view-result-fill" */ "../workbook/result-fill");
 export const sample = () => import(/* webpackChunkName: "view-sample" */ "../workbook/sample");

@@ -8,6 +8,17 @@ export class RowRuns {
     return this.list;
   }
 
+  has(row: number): boolean {
+    let [low, high] = [0, this.list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.list[middle]!.from <= row) low = middle + 1;
+      else high = middle;
+    }
+    const run = this.list[low - 1];
+    return run !== undefined && row < run.from + run.count;
+  }
+
   add(from: number, count: number): void {
     if (count > 0) this.list = joined([...this.list, { from, count }]);
   }

@@ -3,6 +3,7 @@ import type { ChosenChart, ChosenGrades } from "../workbook/chosen-table";
 import type { WorkbookFailure } from "../workbook/failure";
 import type { IdAnswer } from "../workbook/job-id";
 import type { Written } from "../workbook/last-write";
+import type { FillAnswer } from "../workbook/result-fill";
 import type { ResultsThere } from "../workbook/result";
 import type { ResultMode } from "../workbook/result-plan";
 import type { RegisterSummary } from "./summary";
@@ -18,6 +19,7 @@ export type Task =
   | "results"
   | "restore"
   | "reenter"
+  | "fill"
   | "grades"
   | "choose"
   | "ids"
@@ -34,6 +36,7 @@ export type Notice =
   | ResultsThere
   | { readonly kind: "results"; readonly written: Written; readonly mode: ResultMode; readonly kept: boolean }
   | { readonly kind: "ids"; readonly answer: IdAnswer }
+  | { readonly kind: "filled"; readonly answer: FillAnswer }
   | { readonly kind: "handed-over"; readonly sheet: string }
   | { readonly kind: "restored"; readonly what: Written["what"] }
   | { readonly kind: "reentered"; readonly count: number }

@@ -48,6 +48,8 @@ export interface Session {
   addResults(sheetId: string, columns: readonly ResultColumn[]): Promise<void>;
   /** Gives an id to each job that has none. */
   giveIds(sheetId: string): Promise<void>;
+  /** Enters the formulas that jobs lack in the columns of results. */
+  fillResults(sheetId: string): Promise<void>;
   /** Adds a copy that needs no add-in. */
   handOver(sheetId: string): Promise<void>;
   /** Stops making a copy; what there is of it is taken away. */
@@ -301,6 +303,16 @@ export function createSession(): LiveSession {
         (answer) => {
           if (answer.kind === "ids-written") unkept = answer.kept ? null : answer.written;
           return { notice: { kind: "ids", answer } };
+        },
+      );
+    },
+    async fillResults(sheetId) {
+      await change(
+        "fill",
+        async () => (await load.resultFill()).fillResults(sheetId),
+        (answer) => {
+          if (answer.kind === "filled") unkept = answer.kept ? null : answer.written;
+          return { notice: { kind: "filled", answer } };
         },
       );
     },

@@ -9,7 +9,9 @@ import type { FactorName, Scheme } from "../domain/scheme/scheme";
 import type { ColumnChange } from "../workbook/adoption/location";
 import type { LeftOut } from "../workbook/adoption/row";
 import type { TableCorner } from "../workbook/basis";
+import type { ResultPlace } from "../workbook/result-place";
 import { isJob, type JobRecord, type Ledger, type LedgerRow } from "./ledger";
+import { checkResults, type ResultState } from "./result-state";
 
 /** A register at a glance. */
 export interface RegisterSummary {
@@ -44,6 +46,7 @@ export interface RegisterState {
   /** Complete jobs by their best outcome, best first; null for a scheme without built-in profiles. */
   readonly outcomes: readonly { readonly outcome: Outcome; readonly findings: Findings }[] | null;
   readonly ids: IdFindings;
+  readonly results: ResultState;
   /** Where a row is gone to. */
   readonly firstColumn: number;
   readonly hasIds: boolean;
@@ -100,6 +103,9 @@ export interface RegisterAround {
   readonly factorColumns: readonly number[];
   /** null where the register has no column of ids. */
   readonly idColumn: number | null;
+  readonly results: readonly ResultPlace[];
+  /** Whether a cell holds a formula, by its place among the columns of results and its row. */
+  readonly computed: (place: number, row: number) => boolean;
   readonly changes: readonly ColumnChange[];
   readonly bands: BandTable | null;
   readonly gradesProblem: Problem | null;
@@ -122,6 +128,7 @@ export function summarise(ledger: Ledger, around: RegisterAround): RegisterState
   const leftOut: LeftOut[] = [];
   const placeOf = table === null ? null : bandPlaces(table);
   const nearOf = table === null ? null : nearTest(table);
+  const results = checkResults(around.results, table, around.computed);
   let hidden = 0;
   rows.forEach((row, place) => {
     if (!isJob(row)) {
@@ -129,7 +136,8 @@ export function summarise(ledger: Ledger, around: RegisterAround): RegisterState
       return;
     }
     if (row.doubtful) doubtful.push(firstRow + place);
-    // Ids are for the whole register, whichever of its rows are shown.
+    // Ids and results are for the whole register, whichever of its rows are shown.
+    results.note(row, firstRow + place);
     if (around.idColumn !== null) noteId(row, firstRow + place);
     if (visibleOnly && ledger.isHidden(place)) {
       hidden += 1;
@@ -173,6 +181,7 @@ export function summarise(ledger: Ledger, around: RegisterAround): RegisterState
     gradesProblem: around.gradesProblem,
     outcomes: matched ? OUTCOMES.map((outcome, code) => ({ outcome, findings: found(byOutcome[code] ?? []) })) : null,
     ids: { missing, shared: [...shared.values()].filter((entry) => entry.rows.length > 1) },
+    results: results.state,
     firstColumn: around.factorColumns[0] ?? 0,
     hasIds: around.idColumn !== null,
     idColumn: around.idColumn,

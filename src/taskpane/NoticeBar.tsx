@@ -68,6 +68,15 @@ function contentOf(notice: Notice): { readonly intent: "success" | "error" | "in
         text: noticeText.ids(answer),
       };
     }
+    case "filled": {
+      const { answer } = notice;
+      const written = answer.kind === "filled";
+      return {
+        intent: written ? "success" : "info",
+        title: written ? noticeText.filledTitle : noticeText.notFilledTitle,
+        text: noticeText.filled(answer),
+      };
+    }
     case "handed-over":
       return { intent: "success", title: noticeText.handedOverTitle, text: noticeText.handedOver(notice.sheet) };
     case "restored":

@@ -8,6 +8,7 @@ import { BandChart } from "./BandChart";
 import { ChangeList } from "./ChangeList";
 import { FindingList } from "./FindingList";
 import { OutcomeList } from "./OutcomeList";
+import { ResultCheck } from "./ResultCheck";
 import { ResultPanel } from "./ResultPanel";
 import { StateTiles, type Tile } from "./StateTiles";
 import { bandNoun, registerText } from "./text/register";
@@ -82,6 +83,13 @@ export function RegisterJobs({ register, state, shown, session }: RegisterJobsPr
         busy={shown.busy}
         onRow={(row) => select(row, state.idColumn ?? state.firstColumn)}
         onGiveIds={() => void session.giveIds(register.sheetId)}
+      />
+      <ResultCheck
+        results={state.results}
+        noun={noun}
+        busy={shown.busy}
+        onSelect={select}
+        onFill={() => void session.fillResults(register.sheetId)}
       />
       <section className={styles.section}>
         <Subtitle2 as="h2" className={styles.heading}>

@@ -5,7 +5,7 @@ import type { PlannedCell } from "./sheet-plan";
 
 const areaSchema = v.object({ row: v.number(), column: v.number(), rows: v.number(), columns: v.number() });
 const writtenSchema = v.object({
-  what: v.picklist(["results", "ids"]),
+  what: v.picklist(["results", "ids", "formulas"]),
   sheetId: v.string(),
   sheetName: v.string(),
   /** The rectangle around all that was written. */

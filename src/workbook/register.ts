@@ -3,12 +3,13 @@ import type { Entry } from "../domain/entry";
 import { type ColumnChange, findHeadings } from "./adoption/location";
 import { DEEPEST_HEADINGS } from "./adoption/recognition";
 import { type LeftOut, splitRows } from "./adoption/row";
-import { parseAreas } from "./address";
+import { type Area, parseAreas } from "./address";
 import { type Basis, readBasis, schemeOf } from "./basis";
 import { readParts } from "./cell-parts";
 import { type Outcome, run } from "./failure";
 import { loadLastWrite, type Written } from "./last-write";
 import { loadMappings, type RegisterMapping } from "./mapping";
+import { findResults, type ResultPlace } from "./result-place";
 import { weightNames } from "./scored-jobs";
 
 /** Which sheets are registers, and which sheet is in front. */
@@ -41,6 +42,8 @@ export interface RegisterFrame {
       }
     | { readonly found: false; readonly missing: readonly string[] };
   readonly basis: Basis;
+  /** Its columns of results; none unless they were asked for. */
+  readonly results: readonly ResultPlace[];
 }
 
 /** A row of a register: a job, a row that is none, or a blank one. */
@@ -52,11 +55,13 @@ export interface JobRow {
   readonly levels: readonly Entry[];
   /** Its cells in the columns of `weightNames`; empty where the register has none of them. */
   readonly weights: readonly Entry[];
+  /** Its cells in the columns of results. */
+  readonly results: readonly Entry[];
   /** Its label might be a total's. */
   readonly doubtful: boolean;
 }
 
-const NO_WEIGHTS: readonly Entry[] = [];
+const NONE: readonly Entry[] = [];
 
 export function listRegisters(): Promise<Outcome<RegisterList>> {
   return run(async (context) => {
@@ -80,20 +85,25 @@ export function listRegisters(): Promise<Outcome<RegisterList>> {
   });
 }
 
-/** Rows below the headings that help to know a renamed column again. */
-const BODY_SAMPLE = 400;
+/** Rows below the headings that help to know a renamed column again, and those by whose formulas columns of results are known. */
+const BODY_SAMPLE = 330;
+const FORMULA_SAMPLE = 20;
 
 /**
  * Finds a register's columns by reading its first rows only; null where the sheet is gone. Where the answer is too large, fewer rows are
- * looked at.
+ * looked at. `results`: whether the columns of results are looked for too.
  */
-export async function locateRegister(mapping: RegisterMapping, sample = BODY_SAMPLE): Promise<Outcome<RegisterFrame | null>> {
-  const outcome = await locate(mapping, sample);
+export async function locateRegister(
+  mapping: RegisterMapping,
+  results = false,
+  sample = BODY_SAMPLE,
+): Promise<Outcome<RegisterFrame | null>> {
+  const outcome = await locate(mapping, results, sample);
   if (outcome.ok || outcome.failure.kind !== "too-large" || sample === 0) return outcome;
-  return locateRegister(mapping, Math.floor(sample / 4));
+  return locateRegister(mapping, results, Math.floor(sample / 4));
 }
 
-function locate(mapping: RegisterMapping, sample: number): Promise<Outcome<RegisterFrame | null>> {
+function locate(mapping: RegisterMapping, results: boolean, sample: number): Promise<Outcome<RegisterFrame | null>> {
   return run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(mapping.sheetId);
     sheet.load("name");
@@ -103,27 +113,35 @@ function locate(mapping: RegisterMapping, sample: number): Promise<Outcome<Regis
     used.load("rowIndex,columnIndex,rowCount,columnCount");
     const basis = await readBasis(context, mapping);
     await context.sync();
-    const start = { sheetName: sheet.name, basis };
+    const start = { sheetName: sheet.name, basis, results: [] };
     const missing = { found: false, missing: mapping.factors.map(({ heading }) => heading) } as const;
     if (used.isNullObject) return { ...start, column: 0, columns: 0, end: 0, places: missing };
     const { rowIndex, columnIndex, rowCount, columnCount } = used;
     const top = sheet.getRangeByIndexes(rowIndex, columnIndex, Math.min(rowCount, DEEPEST_HEADINGS + sample), columnCount);
     top.load("values");
+    const depth = Math.min(rowCount, DEEPEST_HEADINGS + Math.min(sample, FORMULA_SAMPLE));
+    const typed = results ? sheet.getRangeByIndexes(rowIndex, columnIndex, depth, columnCount) : null;
+    typed?.load("formulas");
     await context.sync();
     const frame = { ...start, column: columnIndex, columns: columnCount, end: rowIndex + rowCount };
     const places = findHeadings(mapping, top.values as Entry[][], schemeOf(basis));
     if (!places.found) return { ...frame, places };
     const onSheet = (place: number): number | null => (place < 0 ? null : columnIndex + place);
+    const { headings } = places;
+    const factors = places.factors.map((place) => columnIndex + place);
+    const [score, band] = [onSheet(places.columns.score ?? -1), onSheet(places.columns.band ?? -1)];
+    const below = ((typed?.formulas ?? []) as Entry[][]).slice(places.row + 1);
     return {
       ...frame,
+      results: results ? findResults({ headings, column: columnIndex, factors, score, band }, rowIndex + places.row + 1, below) : [],
       places: {
         found: true,
         headingRow: rowIndex + places.row,
         id: onSheet(places.id),
         title: onSheet(places.title),
-        factors: places.factors.map((place) => columnIndex + place),
+        factors,
         columns: Object.fromEntries(Object.entries(places.columns).map(([name, place]) => [name, columnIndex + place])),
-        headings: places.headings,
+        headings,
         changes: places.changes,
       },
     };
@@ -160,7 +178,7 @@ export async function readRows(
   return read;
 }
 
-function registerRows({ places, column: first }: RegisterFrame, body: readonly (readonly Entry[])[]): readonly RegisterRow[] {
+function registerRows({ places, column: first, results }: RegisterFrame, body: readonly (readonly Entry[])[]): readonly RegisterRow[] {
   if (!places.found) return body.map(() => null);
   const { factors, id, title, columns, headings } = places;
   const inBody = Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column - first]));
@@ -181,7 +199,8 @@ function registerRows({ places, column: first }: RegisterFrame, body: readonly (
       id: id === null ? "" : textAt(cells, id - first),
       title: title === null ? "" : textAt(cells, title - first),
       levels: factors.map((column) => cells[column - first] ?? null),
-      weights: weighed ? weights.map((column) => cells[column] ?? null) : NO_WEIGHTS,
+      weights: weighed ? weights.map((column) => cells[column] ?? null) : NONE,
+      results: results.length > 0 ? results.map(({ column }) => cells[column - first] ?? null) : NONE,
       doubtful: doubtful.has(row),
     };
   }
@@ -191,32 +210,64 @@ function registerRows({ places, column: first }: RegisterFrame, body: readonly (
 /** The columns whose cells tell what a row is. */
 export const tellingColumns = (frame: RegisterFrame): readonly number[] => {
   const { places } = frame;
-  return places.found ? [...new Set([...places.factors, ...Object.values(places.columns)])].sort((a, b) => a - b) : [];
+  const own = frame.results.map(({ column }) => column);
+  return places.found ? [...new Set([...places.factors, ...Object.values(places.columns), ...own])].sort((a, b) => a - b) : [];
 };
 
-/** Rows in which an id, a title, a level or a weight comes from a formula: calculation changes them without a word. */
-export function calculatedRows(sheetId: string, frame: RegisterFrame, rows: readonly Run[]): Promise<Outcome<readonly Run[]>> {
+export interface FormulaRows {
+  /** Rows in which an id, a title, a level or a weight comes from a formula: calculation changes them without a word. */
+  readonly telling: readonly Run[];
+  /** Rows with a formula, for each column of results. */
+  readonly results: readonly (readonly Run[])[];
+}
+
+export function formulaRows(sheetId: string, frame: RegisterFrame, rows: readonly Run[]): Promise<Outcome<FormulaRows>> {
   return run(async (context) => {
-    const { places } = frame;
-    if (!places.found || rows.length === 0) return [];
+    const { places, results } = frame;
+    if (!places.found || rows.length === 0) return { telling: [], results: results.map(() => []) };
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const others = [places.id, places.title, ...weightNames.map((name) => places.columns[name])];
     const telling = [...places.factors, ...others.flatMap((column) => column ?? [])].sort((a, b) => a - b);
-    const found = rows.flatMap((own) =>
-      runsOf(telling).map(({ from, count }) => {
-        const areas = sheet.getRangeByIndexes(own.from, from, own.count, count).getSpecialCellsOrNullObject("Formulas");
-        areas.load("address");
-        return { own, areas };
-      }),
-    );
+    const formulasIn = (columns: readonly number[]) => {
+      const asked = rows.flatMap((own) =>
+        runsOf(columns).map(({ from, count }) => {
+          // Asked for a single cell, Excel answers for the whole sheet.
+          const height = count === 1 ? Math.max(own.count, 2) : own.count;
+          const areas = sheet.getRangeByIndexes(own.from, from, height, count).getSpecialCellsOrNullObject("Formulas");
+          areas.load("address");
+          return { own, column: from, columns: count, areas };
+        }),
+      );
+      return (): readonly Area[] => asked.flatMap(areasFound);
+    };
+    const [inTelling, inResults] = [formulasIn(telling), formulasIn(results.map(({ column }) => column).sort((a, b) => a - b))];
     await context.sync();
-    return found.flatMap(({ own, areas }): readonly Run[] => {
-      if (areas.isNullObject) return [];
-      const cells = parseAreas(areas.address.replace(/(?:'[^']*'|[^,!]*)!/g, ""));
-      return cells?.map(({ row, rows: count }) => ({ from: row, count })) ?? [own];
-    });
+    const areas = inResults();
+    return {
+      telling: inTelling().map(runOf),
+      results: results.map(({ column }) => areas.filter((area) => area.column <= column && column < area.column + area.columns).map(runOf)),
+    };
   });
 }
+
+interface AskedFormulas {
+  readonly own: Run;
+  readonly column: number;
+  readonly columns: number;
+  readonly areas: Excel.RangeAreas;
+}
+
+/** The cells with formulas among the rows asked for. */
+function areasFound({ own, column, columns, areas }: AskedFormulas): readonly Area[] {
+  if (areas.isNullObject) return [];
+  const cells = parseAreas(areas.address.replace(/(?:'[^']*'|[^,!]*)!/g, "")) ?? [{ row: own.from, rows: own.count, column, columns }];
+  return cells.flatMap((area) => {
+    const [from, end] = [Math.max(area.row, own.from), Math.min(area.row + area.rows, own.from + own.count)];
+    return end > from ? [{ ...area, row: from, rows: end - from }] : [];
+  });
+}
+
+const runOf = ({ row, rows }: Area): Run => ({ from: row, count: rows });
 
 function runsOf(columns: readonly number[]): readonly Run[] {
   const runs: { from: number; count: number }[] = [];

@@ -111,10 +111,12 @@ export const resultText = {
   gradesInUse: (labels: readonly string[]): string =>
     `Every formula names your grade table: ${labels.length === 1 ? (labels[0] ?? "") : `${labels.length} grades, from ${labels[0] ?? ""} to ${labels.at(-1) ?? ""}`}. For another one, select its cells, then press the button.`,
   restore: "Restore",
-  restoreNote: (what: "results" | "ids", address: string, sheet: string): string =>
+  restoreNote: (what: "results" | "ids" | "formulas", address: string, sheet: string): string =>
     what === "ids"
       ? `Takes out the ids that were given last, in ${address} on sheet ${sheet}.`
-      : `Takes out ${address} on sheet ${sheet}, which was added last.`,
+      : what === "formulas"
+        ? `Takes out the formulas that were filled in last, in ${address} on sheet ${sheet}.`
+        : `Takes out ${address} on sheet ${sheet}, which was added last.`,
   restoreHere: "This write is too large for the workbook to remember: it can be taken out only as long as this pane is open.",
   handOver: "Make a hand-over copy",
   handOverNote:

@@ -3,6 +3,7 @@ import { areaAddress, cellAddress } from "../../workbook/address";
 import type { WorkbookFailure } from "../../workbook/failure";
 import type { IdAnswer } from "../../workbook/job-id";
 import type { Written } from "../../workbook/last-write";
+import type { FillAnswer } from "../../workbook/result-fill";
 import type { ResultsThere } from "../../workbook/result";
 import { resultText } from "./adopt";
 
@@ -15,6 +16,7 @@ const TASK: Readonly<Record<Task, string>> = {
   adopt: "The sheet was not adopted",
   results: "No result columns were added",
   restore: "The last change was not taken back",
+  fill: "The missing formulas were not filled in",
   reenter: "The formulas were not entered again",
   grades: "The grade table was not kept",
   choose: "The selected cells could not be read",
@@ -32,7 +34,8 @@ export const noticeText = {
   adopted: (sheet: string): string => `The pane now reads sheet ${sheet}. Nothing on it was changed.`,
   resultsTitle: "Result columns added",
   results: {
-    rows: (sheet: string, address: string): string => `${address} on sheet ${sheet}: a formula in each row, which follows every level.`,
+    rows: (sheet: string, address: string): string =>
+      `${address} on sheet ${sheet}: a formula in each job's row, which follows every level. Jobs typed in later are listed in this view, to have theirs filled in.`,
     spill: (sheet: string, address: string): string => `${address} on sheet ${sheet}: one formula for all jobs; its results spill down.`,
     values: (sheet: string, address: string): string =>
       `${address} on sheet ${sheet}: values as they are now, since there are more jobs than formulas can follow, or totals stand between them. They do not follow later changes.`,
@@ -44,11 +47,16 @@ export const noticeText = {
   restored: (what: Written["what"]): string =>
     what === "ids"
       ? "The ids that were given last are gone; the cells are as before."
-      : "The columns that were added last are gone; the cells are as before.",
+      : what === "formulas"
+        ? "The formulas that were filled in last are gone; the cells are as before."
+        : "The columns that were added last are gone; the cells are as before.",
   notKept: "It is too large for the workbook to remember: Restore works only as long as this pane is open.",
   idsTitle: "Ids given",
   noIdsTitle: "No ids were given",
   ids: describeIds,
+  filledTitle: "Formulas filled in",
+  notFilledTitle: "No formula was filled in",
+  filled: describeFilled,
   reenteredTitle: "Formulas entered again",
   reentered: (count: number): string =>
     count === 0 ? "No cell shows #NAME? for a function of this add-in." : `${count} cells were entered again.`,
@@ -57,7 +65,7 @@ export const noticeText = {
   tableFaultTitle: "These cells cannot be used yet",
   resultsThereTitle: "Result columns stand there already",
   resultsThere: (columns: ResultsThere["columns"]): string =>
-    `Nothing was written: ${columns.map(({ name, letters }) => `${resultText[name]} in column ${letters}`).join(", ")}. Untick what the sheet has, or delete that column first.`,
+    `Nothing was written: ${columns.map(({ name, letters }) => `${resultText[name]} in column ${letters}`).join(", ")}. Untick what the sheet has, or delete that column first. Jobs without a formula in it are listed above, to be filled in.`,
   gradesMissingTitle: "A grade table is needed",
   gradesMissing:
     "This scheme has no national grades. Select the cells with your grades (label, lowest score, highest score), then press Use selected cells as grade table; or untick Band or grade, and the scores come alone.",
@@ -101,6 +109,30 @@ function describeIds(answer: IdAnswer): string {
     }
   }
 }
+
+function describeFilled(answer: FillAnswer): string {
+  switch (answer.kind) {
+    case "headings-missing":
+      return noticeText.headingsMissing;
+    case "nothing-to-fill":
+      return answer.blocked.length > 0 ? blockedText(answer.blocked) : "No job's cell is empty where the other rows have a formula.";
+    case "filled": {
+      const { jobs, cells, blocked, written, kept } = answer;
+      const sentences = [
+        `${cells === 1 ? "1 cell" : `${cells} cells`} of ${jobs === 1 ? "1 job" : `${jobs} jobs`} on sheet ${written.sheetName}. What stood in a cell is as it was.`,
+        ...(blocked.length > 0 ? [blockedText(blocked)] : []),
+        ...(kept ? [] : [noticeText.notKept]),
+      ];
+      return sentences.join(" ");
+    }
+  }
+}
+
+const blockedText = (cells: readonly { readonly row: number; readonly column: number }[]): string =>
+  `Left empty, since the cells to the right that the results need are not: ${cells
+    .slice(0, 12)
+    .map(({ row, column }) => cellAddress(row, column))
+    .join(", ")}${cells.length > 12 ? ` and ${cells.length - 12} more` : ""}.`;
 
 const rowList = (rows: readonly number[]): string =>
   `${rows
