@@ -1,9 +1,10 @@
 import { costTable, type TableCost } from "../domain/boundary/cost";
-import { countRegister, type RegisterCounts } from "../domain/boundary/count";
+import { countRegisterInSteps, type RegisterCounts } from "../domain/boundary/count";
 import { type Distribution, distribute } from "../domain/boundary/distribution";
 import { type Movement, moveBetween } from "../domain/boundary/movement";
-import { jobsByScore, type MoverRun, moverRuns } from "../domain/boundary/mover";
+import { jobsByScoreInSteps, type MoverRun, moverRuns } from "../domain/boundary/mover";
 import type { ScenarioStructure, Structure } from "../domain/boundary/scenario";
+import { atOnce, type Steps } from "../domain/steps";
 import type { ScoredJobs } from "../workbook/scored-jobs";
 
 /** A register counted once: what every picture of it is made from. */
@@ -14,7 +15,9 @@ export interface CountedJobs {
   readonly order: Int32Array;
 }
 
-export function countJobs(jobs: ScoredJobs): CountedJobs {
+export const countJobs = (jobs: ScoredJobs): CountedJobs => atOnce(countJobsInSteps(jobs));
+
+export function* countJobsInSteps(jobs: ScoredJobs): Steps<CountedJobs> {
   const { scores, blanks, weights } = jobs;
   const left = new Set(blanks);
   const counted = (column: Float64Array | null): Float64Array | null =>
@@ -25,7 +28,8 @@ export function countJobs(jobs: ScoredJobs): CountedJobs {
     women: counted(weights.women),
     men: counted(weights.men),
   };
-  return { jobs, counts: countRegister({ scores: counted(scores) ?? scores, ...columns }), order: jobsByScore(scores) };
+  const counts = yield* countRegisterInSteps({ scores: counted(scores) ?? scores, ...columns });
+  return { jobs, counts, order: yield* jobsByScoreInSteps(scores) };
 }
 
 /** All of a scenario that follows from counts: cheap enough for every frame of a drag. */

@@ -1,12 +1,13 @@
 import { afcEngland2025 } from "../data/pay/edition";
-import { countRegister, countScores, type RegisterCounts, type ScoreAxis, type Tally } from "../domain/boundary/count";
+import { countRegisterInSteps, countScores, type RegisterCounts, type ScoreAxis, type Tally } from "../domain/boundary/count";
 import { payAt, type PayTable } from "../domain/boundary/pay";
 import { readPayTable } from "../domain/boundary/pay-range";
 import type { Structure } from "../domain/boundary/scenario";
-import { type Division, makeStaff, type Staff, staffSources } from "../domain/boundary/staff";
-import { readStaffList, type StaffList } from "../domain/boundary/staff-list";
+import { type Division, makeStaffInSteps, type Staff, staffSources } from "../domain/boundary/staff";
+import { readStaffListInSteps, type StaffList } from "../domain/boundary/staff-list";
 import type { Problem } from "../domain/problem";
 import type { Result } from "../domain/result";
+import { inSteps, type Steps } from "../domain/steps";
 import type { ScoredJobs } from "../workbook/scored-jobs";
 import type { SourceCells } from "../workbook/source-range";
 
@@ -65,46 +66,53 @@ function wrongIn({ sheetName, row, column }: SourceCells, problem: Problem) {
 /** Cells once read are not read again, only joined anew, where register or pay change. */
 const lists = new WeakMap<SourceCells, Result<StaffList>>();
 
-function staffListIn(source: SourceCells): Result<StaffList> {
-  const known = lists.get(source) ?? readStaffList(source.cells);
+function* staffListIn(source: SourceCells): Steps<Result<StaffList>> {
+  const known = lists.get(source) ?? (yield* readStaffListInSteps(source.cells));
   lists.set(source, known);
   return known;
 }
 
 /** Joins people to jobs by job id. An id that jobs with different scores share tells nobody's score. */
-export function staffFrom(source: SourceCells, { ids, scores }: ScoredJobs, structure: Structure): StaffGiven {
-  const list = staffListIn(source);
+export function* staffFrom(
+  source: SourceCells,
+  { ids, scores }: Pick<ScoredJobs, "ids" | "scores">,
+  structure: Structure,
+): Steps<StaffGiven> {
+  const list = yield* staffListIn(source);
   if (!list.ok) return wrongIn(source, list.problem);
   const byId = new Map<string, number>();
   const shared = new Set<string>();
-  ids.forEach((id, job) => {
-    const key = keyOf(id);
-    const score = scores[job]!;
-    if (key === "") return;
-    if (byId.has(key) && !Object.is(byId.get(key), score)) shared.add(key);
-    byId.set(key, score);
+  yield* inSteps(ids.length, (from, end) => {
+    for (let job = from; job < end; job++) {
+      const key = keyOf(ids[job]!);
+      const score = scores[job]!;
+      if (key === "") continue;
+      if (byId.has(key) && !Object.is(byId.get(key), score)) shared.add(key);
+      byId.set(key, score);
+    }
   });
   const scoreOf = (job: string): number | null => {
     const key = keyOf(job);
     const score = shared.has(key) ? undefined : byId.get(key);
     return score === undefined || Number.isNaN(score) ? null : score;
   };
-  const staff = makeStaff(list.value.people, staffSources(scoreOf, structure));
-  return { kind: "list", staff, list: list.value, source, counts: countPeople(staff), sharedIds: shared.size };
+  const staff = yield* makeStaffInSteps(list.value.people, staffSources(scoreOf, structure));
+  return { kind: "list", staff, list: list.value, source, counts: yield* countPeople(staff), sharedIds: shared.size };
 }
 
 /** Vacant posts have FTE, and nobody in them. */
-function countPeople(staff: Staff): RegisterCounts {
+function* countPeople(staff: Staff): Steps<RegisterCounts> {
   const { count, sexes, vacancies, ftes } = staff;
-  const held = (place: number): number => 1 - vacancies[place]!;
-  const column = (valueAt: (place: number) => number): Float64Array => Float64Array.from({ length: count }, (_, place) => valueAt(place));
-  return countRegister({
-    scores: scoresOf(staff),
-    headcount: column(held),
-    fte: ftes,
-    women: column((place) => (sexes[place] === 0 ? held(place) : 0)),
-    men: column((place) => (sexes[place] === 1 ? held(place) : 0)),
+  const [headcount, women, men] = [new Uint8Array(count), new Uint8Array(count), new Uint8Array(count)];
+  yield* inSteps(count, (from, end) => {
+    for (let place = from; place < end; place++) {
+      const held = 1 - vacancies[place]!;
+      headcount[place] = held;
+      if (sexes[place] === 0) women[place] = held;
+      if (sexes[place] === 1) men[place] = held;
+    }
   });
+  return yield* countRegisterInSteps({ scores: scoresOf(staff), headcount, fte: ftes, women, men });
 }
 
 /** People by score, a tally a group; vacancies are in none. */

@@ -10,11 +10,12 @@ import type { ScoredJobs } from "../workbook/scored-jobs";
 import { readSelection, type SourceCells } from "../workbook/source-range";
 import { ScenarioKeeper } from "./boundary-keeper";
 import { moneyOf } from "./boundary-money";
-import { type CountedJobs, countJobs, pictureOf } from "./boundary-picture";
+import { type CountedJobs, countJobsInSteps, pictureOf } from "./boundary-picture";
 import { type BoundarySession, type BoundaryState, type BoundaryTask, type BoundaryView, startingState } from "./boundary-state";
 import { payFrom, type PayGiven, payTableOf, samplePay, staffFrom, type StaffGiven } from "./boundary-source";
 import { oneAtATime } from "./one-at-a-time";
 import { ScoredRegister } from "./scored-register";
+import { inSlices } from "./slices";
 
 const BURST_MS = 250;
 const RECKON_MS = 16;
@@ -40,7 +41,11 @@ export function createBoundarySession(
   let opened = 0;
   let following: Promise<void> | null = null;
   let burst: ReturnType<typeof setTimeout> | undefined;
+  /** What is shown: whole, and of one moment. */
   let known: { readonly counted: CountedJobs; readonly baseline: Structure } | null = null;
+  /** The register as it was last counted: what pay and people are put together with next. */
+  let counted: CountedJobs | null = null;
+  let assembling = 0;
   let payCells: SourceCells | null = null;
   let staffCells: SourceCells | null = null;
   /** What is to be read again. */
@@ -132,11 +137,12 @@ export function createBoundarySession(
     if (stale.has("staff")) staffCells = await read(staff);
   };
 
-  /** Puts register, pay and people together and draws them. */
-  const assemble = (jobs: CountedJobs): void => {
-    const { bands } = jobs.jobs;
-    if (bands === null) return;
-    const { pay: savedPay, staff: savedStaff, assumptions, characteristic, reference } = keeper.sourcesOf(sheetId);
+  const assembleOnce = async (): Promise<void> => {
+    const own = assembling;
+    const latest = counted;
+    if (latest === null || latest.jobs.bands === null) return;
+    const { jobs } = latest;
+    const { pay: savedPay, staff: savedStaff } = keeper.sourcesOf(sheetId);
     const day = now().toISOString().slice(0, 10);
     const pay: PayGiven =
       savedPay === null
@@ -146,15 +152,31 @@ export function createBoundarySession(
           : payCells === null
             ? { kind: "gone", name: savedPay.address }
             : payFrom(payCells, day);
-    const baseline = { bands, pay: payTableOf(pay) };
-    const staff: StaffGiven =
-      savedStaff === null
-        ? { kind: "none" }
-        : staffCells === null
-          ? { kind: "gone", name: savedStaff.address }
-          : staffFrom(staffCells, jobs.jobs, baseline);
-    known = { counted: jobs, baseline };
+    const baseline = { bands: latest.jobs.bands, pay: payTableOf(pay) };
+    let staff: StaffGiven = savedStaff === null ? { kind: "none" } : { kind: "gone", name: savedStaff.address };
+    if (savedStaff !== null && staffCells !== null) {
+      const joined = await inSlices(staffFrom(staffCells, jobs, baseline), () => own === assembling);
+      if (joined === null) return;
+      staff = joined.value;
+    }
+    known = { counted: latest, baseline };
+    // Chosen while people were joined, maybe.
+    const { assumptions, characteristic, reference } = keeper.sourcesOf(sheetId);
     arrange(state.shown.id, { pay, staff, assumptions, characteristic, reference });
+  };
+  const assembleLatest = oneAtATime(assembleOnce);
+
+  /** Puts register, pay and people together and draws them; begins anew where one of them has become another meanwhile. */
+  const assemble = (): Promise<void> => {
+    assembling += 1;
+    return assembleLatest();
+  };
+
+  /** Shows nothing that was read before. */
+  const forget = (view: BoundaryView): void => {
+    assembling += 1;
+    [known, counted] = [null, null];
+    set({ view });
   };
 
   const withoutDeleted = (): Partial<BoundaryState> => (state.notice?.kind === "deleted" ? { notice: null } : {});
@@ -180,12 +202,17 @@ export function createBoundarySession(
     if (state.notice?.kind === "failed" && state.notice.task === "read") set({ notice: null });
     const { value } = outcome;
     if (value.kind !== "jobs" || value.jobs.bands === null) {
-      known = null;
-      set({ view: value.kind === "jobs" ? withoutBands(value.jobs) : value });
+      forget(value.kind === "jobs" ? withoutBands(value.jobs) : value);
       return;
     }
     await readSources(due);
-    if (wanted === register) assemble(known?.counted.jobs === value.jobs ? known.counted : countJobs(value.jobs));
+    if (wanted !== register) return;
+    if (counted?.jobs !== value.jobs) {
+      const found = await inSlices(countJobsInSteps(value.jobs), () => wanted === register);
+      if (found === null) return;
+      counted = found.value;
+    }
+    await assemble();
   };
 
   const read = oneAtATime(readOnce);
@@ -251,10 +278,6 @@ export function createBoundarySession(
     return kept?.ok === true ? { cells: cells.value, kept: kept.value } : null;
   };
 
-  const reassemble = (): void => {
-    if (known !== null) assemble(known.counted);
-  };
-
   const create = (content: Partial<Pick<SavedScenario, "name" | "edits" | "found">>): void => {
     const scenario = { ...draft(), ...content };
     put({ ...scenario, name: newName(namesOf(state.scenarios), scenario.name) });
@@ -272,9 +295,9 @@ export function createBoundarySession(
       set(withoutDeleted());
       if (id !== sheetId || known === null) {
         if (id !== sheetId) register = new ScoredRegister(id);
-        [sheetId, known] = [id, null];
+        sheetId = id;
         SOURCES.forEach((each) => stale.add(each));
-        set({ view: { kind: "reading" } });
+        forget({ kind: "reading" });
       }
       // Its name, and what it is judged by, may be others; of its rows only those are read that have changed.
       void read();
@@ -325,7 +348,7 @@ export function createBoundarySession(
       keeper.putSources(register, { pay: chosen.kept === null ? without : { kind: "range", ...chosen.kept } });
       if (register !== sheetId) return;
       payCells = chosen.cells;
-      reassemble();
+      await assemble();
     },
     async chooseStaff(wanted) {
       const register = sheetId;
@@ -335,7 +358,7 @@ export function createBoundarySession(
       keeper.putSources(register, { staff: chosen.kept });
       if (register !== sheetId) return;
       staffCells = chosen.cells;
-      reassemble();
+      await assemble();
     },
     chooseCharacteristic(characteristic) {
       keeper.putSources(sheetId, { characteristic, reference: null });

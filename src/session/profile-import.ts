@@ -3,6 +3,7 @@ import { type Acceptance, accept, type Correction, type Decisions } from "../dom
 import type { ImportDraft } from "../domain/profile/import/draft";
 import { type ReadingProgress, readProfilesInSteps } from "../domain/profile/import/read";
 import type { Scheme } from "../domain/scheme/scheme";
+import { inSlices } from "./slices";
 
 /** What a person gives before a text is read; blank where the text itself is to say it. */
 export interface ImportForm {
@@ -50,9 +51,6 @@ export interface ImportSession {
   again(keepText: boolean): void;
 }
 
-/** Much less than what a person feels; the page draws and answers in between. */
-const SLICE_MS = 16;
-
 export function createImportSession(scheme: Scheme): ImportSession {
   const listeners = new Set<() => void>();
   const empty: ImportForm = { text: "", scheme, suite: "", edition: "", source: "" };
@@ -87,17 +85,14 @@ export function createImportSession(scheme: Scheme): ImportSession {
         factorWords: factorWords[chosen.id] ?? [],
       };
       set({ progress: { done: 0, all: 0 }, review: null });
-      const steps = readProfilesInSteps(text, chosen, options);
-      let step = steps.next();
-      while (step.done !== true) {
-        const until = performance.now() + SLICE_MS;
-        while (step.done !== true && performance.now() < until) step = steps.next();
-        if (step.done !== true) set({ progress: step.value });
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        if (own !== reading) return;
-      }
+      const draft = await inSlices(
+        readProfilesInSteps(text, chosen, options),
+        () => own === reading,
+        (progress) => set({ progress }),
+      );
+      if (draft === null) return;
       const decisions: Decisions = { accepted: new Set(), corrections: [], leftOut: new Set() };
-      set({ progress: null, review: reviewOf(step.value, decisions, new Set()) });
+      set({ progress: null, review: reviewOf(draft.value, decisions, new Set()) });
     },
     cancel() {
       reading++;

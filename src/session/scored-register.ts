@@ -1,5 +1,6 @@
 import { type Entry, isBlank, numberOf } from "../domain/entry";
 import { JobState } from "../domain/scheme/chart";
+import { inSteps, type Steps } from "../domain/steps";
 import { bandsOf, basisSheets } from "../workbook/basis";
 import type { SheetChange } from "../workbook/change";
 import type { Outcome } from "../workbook/failure";
@@ -7,6 +8,7 @@ import { listRegisters, type RegisterFrame } from "../workbook/register";
 import { type ScoredJobs, type ScoredReading, type UnreadableWeights, type WeightName, weightNames } from "../workbook/scored-jobs";
 import { isJob, type JobRecord, type Ledger } from "./ledger";
 import { LiveRegister } from "./live-register";
+import { inSlices } from "./slices";
 
 /** The register that a what-if is drawn over: read once, then row by row as Excel tells of changes. */
 export class ScoredRegister {
@@ -70,8 +72,12 @@ export class ScoredRegister {
     if (frame === null) return this.gone();
     // Nobody tells of a sheet that was renamed.
     const { sheetName } = own;
-    if (this.made?.frame !== frame || this.made.sheetName !== sheetName)
-      this.made = { frame, sheetName, reading: scoredReading({ sheetId: this.sheetId, sheetName }, frame, ledger) };
+    if (this.made?.frame !== frame || this.made.sheetName !== sheetName) {
+      const made = await inSlices(scoredReading({ sheetId: this.sheetId, sheetName }, frame, ledger), () => this.live === live);
+      // Its sheet was deleted meanwhile.
+      if (made === null) return this.gone();
+      this.made = { frame, sheetName, reading: made.value };
+    }
     return { ok: true, value: this.made.reading };
   }
 
@@ -81,7 +87,11 @@ export class ScoredRegister {
   }
 }
 
-function scoredReading(sheet: Pick<ScoredJobs, "sheetId" | "sheetName">, frame: RegisterFrame, ledger: Ledger | null): ScoredReading {
+function* scoredReading(
+  sheet: Pick<ScoredJobs, "sheetId" | "sheetName">,
+  frame: RegisterFrame,
+  ledger: Ledger | null,
+): Steps<ScoredReading> {
   const { basis, places } = frame;
   if (!basis.scheme.ok) return { kind: "no-scheme", problem: basis.scheme.problem };
   if (!places.found || ledger === null)
@@ -89,34 +99,54 @@ function scoredReading(sheet: Pick<ScoredJobs, "sheetId" | "sheetName">, frame: 
   const { headingRow, factors, columns, headings } = places;
   const jobs: JobRecord[] = [];
   const rows: number[] = [];
-  ledger.list().forEach((row, place) => {
-    if (!isJob(row)) return;
-    jobs.push(row);
-    rows.push(headingRow + 1 + place);
+  const blanks: number[] = [];
+  const inState = new Map<number, number>();
+  // Rows that come or go meanwhile leave the list alone.
+  const list = ledger.list();
+  yield* inSteps(list.length, (from, end) => {
+    for (let place = from; place < end; place++) {
+      const row = list[place]!;
+      if (!isJob(row)) continue;
+      if (row.state === JobState.blank) blanks.push(jobs.length);
+      inState.set(row.state, (inState.get(row.state) ?? 0) + 1);
+      jobs.push(row);
+      rows.push(headingRow + 1 + place);
+    }
   });
-  const inState = (wanted: number): number => jobs.reduce((count, { state }) => count + (state === wanted ? 1 : 0), 0);
   const unreadable: UnreadableWeights[] = [];
-  const weights = Object.fromEntries(
-    weightNames.map((name, index) => {
-      const column = columns[name];
-      if (column === undefined) return [name, null];
-      const reading = readWeights(jobs, index);
-      if (reading.unreadable.length > 0)
-        unreadable.push({ heading: headings[column - frame.column] ?? "", rows: reading.unreadable.map((job) => rows[job]!) });
-      return [name, reading.numbers];
-    }),
-  ) as Record<WeightName, Float64Array | null>;
+  const weights: Record<WeightName, Float64Array | null> = { headcount: null, fte: null, women: null, men: null };
+  for (const [index, name] of weightNames.entries()) {
+    const column = columns[name];
+    if (column === undefined) continue;
+    const reading = yield* readWeights(jobs, index);
+    weights[name] = reading.numbers;
+    if (reading.unreadable.length > 0)
+      unreadable.push({ heading: headings[column - frame.column] ?? "", rows: reading.unreadable.map((job) => rows[job]!) });
+  }
+  const [ids, titles, scores] = [Array<string>(jobs.length), Array<string>(jobs.length), new Float64Array(jobs.length)];
+  yield* inSteps(jobs.length, (from, end) => {
+    for (let job = from; job < end; job++) {
+      const { id, title, state, score } = jobs[job]!;
+      ids[job] = id;
+      titles[job] = title;
+      scores[job] = state === JobState.complete ? score : NaN;
+    }
+  });
   return {
     kind: "jobs",
     jobs: {
       ...sheet,
       scheme: basis.scheme.value,
       rows: Int32Array.from(rows),
-      ids: jobs.map(({ id }) => id),
-      titles: jobs.map(({ title }) => title),
-      scores: Float64Array.from(jobs, ({ state, score }) => (state === JobState.complete ? score : NaN)),
-      blanks: jobs.flatMap(({ state }, job) => (state === JobState.blank ? [job] : [])),
-      unscored: { blank: inState(JobState.blank), incomplete: inState(JobState.incomplete), invalid: inState(JobState.invalid) },
+      ids,
+      titles,
+      scores,
+      blanks,
+      unscored: {
+        blank: blanks.length,
+        incomplete: inState.get(JobState.incomplete) ?? 0,
+        invalid: inState.get(JobState.invalid) ?? 0,
+      },
       weights,
       weightColumns: Object.fromEntries(weightNames.map((name) => [name, columns[name] ?? -1])) as Record<WeightName, number>,
       unreadable,
@@ -131,19 +161,20 @@ function scoredReading(sheet: Pick<ScoredJobs, "sheetId" | "sheetName">, frame: 
 }
 
 /** A blank is not known, and differs from a 0 that somebody typed; what is no number from 0 is not known either, and is told. */
-function readWeights(
+function* readWeights(
   jobs: readonly JobRecord[],
   index: number,
-): { readonly numbers: Float64Array; readonly unreadable: readonly number[] } {
+): Steps<{ readonly numbers: Float64Array; readonly unreadable: readonly number[] }> {
   const unreadable: number[] = [];
-  const numbers = new Float64Array(jobs.length);
-  jobs.forEach(({ weights }, job) => {
-    const cell: Entry = weights[index] ?? null;
-    numbers[job] = NaN;
-    if (cell !== 0 && isBlank(cell)) return;
-    const number = numberOf(cell);
-    if (number !== null && number >= 0) numbers[job] = number;
-    else unreadable.push(job);
+  const numbers = new Float64Array(jobs.length).fill(NaN);
+  yield* inSteps(jobs.length, (from, end) => {
+    for (let job = from; job < end; job++) {
+      const cell: Entry = jobs[job]!.weights[index] ?? null;
+      if (cell !== 0 && isBlank(cell)) continue;
+      const number = numberOf(cell);
+      if (number !== null && number >= 0) numbers[job] = number;
+      else unreadable.push(job);
+    }
   });
   return { numbers, unreadable };
 }

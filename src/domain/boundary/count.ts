@@ -1,3 +1,5 @@
+import { atOnce, inSteps, type Steps } from "../steps";
+
 /** Scores of the published schemes are 0 to 1,000: a slot each. What a points chart of one's own gives beyond them is kept apart. */
 const SLOTS = 1001;
 
@@ -89,10 +91,12 @@ export interface RegisterCounts {
   readonly sexes: { readonly women: Tally; readonly men: Tally } | null;
 }
 
-export function countRegister({ scores, headcount, fte, women, men }: RegisterColumns): RegisterCounts {
+export const countRegister = (columns: RegisterColumns): RegisterCounts => atOnce(countRegisterInSteps(columns));
+
+export function* countRegisterInSteps({ scores, headcount, fte, women, men }: RegisterColumns): Steps<RegisterCounts> {
   const heads = (job: number): number => numberAt(headcount, job) ?? 1;
   const sexed = women !== undefined && women !== null && men !== undefined && men !== null;
-  const { axis, jobs, tallies } = countScores(scores, [
+  const { axis, jobs, tallies } = yield* countScoresInSteps(scores, [
     heads,
     (job) => numberAt(fte, job) ?? heads(job),
     ...(sexed ? [(job: number) => women[job]!, (job: number) => men[job]!] : []),
@@ -110,17 +114,23 @@ function numberAt(column: ArrayLike<number> | null | undefined, job: number): nu
 /** A weight that is NaN is not known and adds nothing. */
 type Weight = (job: number) => number;
 
+interface ScoreCounts {
+  readonly axis: ScoreAxis;
+  readonly jobs: Tally;
+  readonly tallies: readonly Tally[];
+}
+
 /** One pass over scores and their weights. */
-export function countScores(
-  scores: ArrayLike<number>,
-  weights: readonly Weight[],
-): { readonly axis: ScoreAxis; readonly jobs: Tally; readonly tallies: readonly Tally[] } {
+export const countScores = (scores: ArrayLike<number>, weights: readonly Weight[]): ScoreCounts =>
+  atOnce(countScoresInSteps(scores, weights));
+
+function* countScoresInSteps(scores: ArrayLike<number>, weights: readonly Weight[]): Steps<ScoreCounts> {
   const columns = [null, ...weights];
   const slots = columns.map(() => new Float64Array(SLOTS));
   const scoreless = columns.map(() => 0);
   const beyond = new Map<number, number[]>();
   const counts = new Int32Array(SLOTS);
-  for (let job = 0; job < scores.length; job++) {
+  const count = (job: number): void => {
     const score = scores[job]!;
     const inSlot = (score | 0) === score && score >= 0 && score < SLOTS;
     if (inSlot) counts[score]! += 1;
@@ -137,7 +147,10 @@ export function countScores(
       else if (other !== undefined) other[column]! += units;
       else scoreless[column]! += units;
     }
-  }
+  };
+  yield* inSteps(scores.length, (from, end) => {
+    for (let job = from; job < end; job++) count(job);
+  });
   const found = Float64Array.from([...Array.from(counts.keys()).filter((score) => counts[score]! > 0), ...beyond.keys()]).sort();
   const [jobs, ...tallies] = columns.map((_, column) => {
     const sums = new Float64Array(found.length + 1);

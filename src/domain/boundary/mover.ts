@@ -1,4 +1,5 @@
 import type { BandTable } from "../scheme/band";
+import { inSteps, type Steps } from "../steps";
 import type { ScoreAxis } from "./count";
 import { type Direction, directions, type Lineage } from "./movement";
 import { bandPlaces } from "./span";
@@ -15,14 +16,17 @@ export interface MoverRun {
 }
 
 /** The jobs that have a score, in order of their scores; of equal scores in order of their rows. One pass: few scores differ. */
-export function jobsByScore(scores: ArrayLike<number>): Int32Array {
+export function* jobsByScoreInSteps(scores: ArrayLike<number>): Steps<Int32Array> {
   const counts = new Map<number, number>();
   let scored = 0;
-  for (const score of Array.from(scores)) {
-    if (Number.isNaN(score)) continue;
-    counts.set(score, (counts.get(score) ?? 0) + 1);
-    scored++;
-  }
+  yield* inSteps(scores.length, (from, end) => {
+    for (let job = from; job < end; job++) {
+      const score = scores[job]!;
+      if (Number.isNaN(score)) continue;
+      counts.set(score, (counts.get(score) ?? 0) + 1);
+      scored++;
+    }
+  });
   const next = new Map<number, number>();
   let start = 0;
   for (const score of [...counts.keys()].sort((a, b) => a - b)) {
@@ -30,12 +34,14 @@ export function jobsByScore(scores: ArrayLike<number>): Int32Array {
     start += counts.get(score)!;
   }
   const order = new Int32Array(scored);
-  for (let job = 0; job < scores.length; job++) {
-    const place = next.get(scores[job]!);
-    if (place === undefined) continue;
-    order[place] = job;
-    next.set(scores[job]!, place + 1);
-  }
+  yield* inSteps(scores.length, (from, end) => {
+    for (let job = from; job < end; job++) {
+      const place = next.get(scores[job]!);
+      if (place === undefined) continue;
+      order[place] = job;
+      next.set(scores[job]!, place + 1);
+    }
+  });
   return order;
 }
 

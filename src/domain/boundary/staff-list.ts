@@ -1,5 +1,6 @@
 import { type Entry, errorName, isBlank, isEntryError, numberOf, textOf } from "../entry";
 import { good, type Result } from "../result";
+import { atOnce, ITEMS_A_STEP, type Steps } from "../steps";
 import { refused } from "./fault";
 import { penceOf } from "./pay";
 import type { Person, Sex } from "./staff";
@@ -43,7 +44,9 @@ const plain = (entry: Entry): string =>
  * Reads a staff list, a row a person, its first filled row the headings: job id (needed), sex, FTE, pay (pounds a year, full time), point, vacancy,
  * further characteristics. A cell that cannot be what its heading says refuses the whole list, by row and heading.
  */
-export function readStaffList(cells: readonly (readonly Entry[])[]): Result<StaffList> {
+export const readStaffList = (cells: readonly (readonly Entry[])[]): Result<StaffList> => atOnce(readStaffListInSteps(cells));
+
+export function* readStaffListInSteps(cells: readonly (readonly Entry[])[]): Steps<Result<StaffList>> {
   const top = cells.findIndex((row) => row.filter((cell) => !isBlank(cell)).length > 1);
   if (top < 0) return refused({ kind: "staff-empty" });
   const headings = cells[top]!.map(textOf);
@@ -62,6 +65,7 @@ export function readStaffList(cells: readonly (readonly Entry[])[]): Result<Staf
   const [sexOf, isVacancy] = [remembered(sexOfEntry), remembered(isVacancyEntry)];
   let [withoutFte, otherSex] = [0, 0];
   for (let index = top + 1; index < cells.length; index++) {
+    if ((index - top) % ROWS_A_STEP === 0) yield;
     const row = cells[index]!;
     if (row.every(isBlank)) continue;
     const at = (column: Column): Entry => row[columns.get(column) ?? -1] ?? null;
@@ -93,6 +97,9 @@ export function readStaffList(cells: readonly (readonly Entry[])[]): Result<Staf
   if (people.length === 0) return refused({ kind: "staff-empty" });
   return good({ people, traits: traits.map(({ name }) => name), unused, withoutFte, otherSex });
 }
+
+/** A row takes several times as long as an item of a column. */
+const ROWS_A_STEP = ITEMS_A_STEP / 4;
 
 /** More than two full posts is a slip, hours for one. */
 const MOST_FTE = 2;

@@ -1,5 +1,6 @@
 import { placeScore } from "../scheme/band";
-import { jobsByScore } from "./mover";
+import { atOnce, inSteps, ITEMS_A_STEP, sortInSteps, type Steps } from "../steps";
+import { jobsByScoreInSteps } from "./mover";
 import { type Pence, payOf, pointKey } from "./pay";
 import type { Structure } from "./scenario";
 
@@ -62,12 +63,14 @@ export interface Staff {
 
 const SEXES = ["woman", "man", "not stated"] as const;
 
-export function makeStaff(people: readonly Person[], { scoreOf, payOfPoint }: StaffSources): Staff {
+export const makeStaff = (people: readonly Person[], sources: StaffSources): Staff => atOnce(makeStaffInSteps(people, sources));
+
+export function* makeStaffInSteps(people: readonly Person[], { scoreOf, payOfPoint }: StaffSources): Steps<Staff> {
   const scores = new Float64Array(people.length).fill(NaN);
   const pays = new Float64Array(people.length);
   const unplaced: number[] = [];
   const withoutPay: number[] = [];
-  people.forEach(({ job, pay, point, vacancy }, row) => {
+  const join = ({ job, pay, point, vacancy }: Person, row: number): void => {
     const score = scoreOf(job);
     if (score === null) {
       unplaced.push(row);
@@ -77,39 +80,48 @@ export function makeStaff(people: readonly Person[], { scoreOf, payOfPoint }: St
     const known = pay ?? (point === null ? null : payOfPoint(score, point));
     pays[row] = known ?? NaN;
     if (known === null && !vacancy) withoutPay.push(row);
+  };
+  yield* inSteps(people.length, (from, end) => {
+    for (let row = from; row < end; row++) join(people[row]!, row);
   });
   const rankedPay = (row: number): number => (Number.isNaN(pays[row]) ? Infinity : pays[row]!);
-  const order = jobsByScore(scores);
+  const order = yield* jobsByScoreInSteps(scores);
   const runs: ScoreRun[] = [];
-  for (let start = 0; start < order.length;) {
+  for (let start = 0, rested = 0; start < order.length;) {
     const score = scores[order[start]!]!;
     let end = start + 1;
     while (end < order.length && scores[order[end]!] === score) end++;
     runs.push({ score, start, end });
     // The share of a post settles the order of equal pays, so that sums do not hang on the order of the rows.
-    order.subarray(start, end).sort(
+    yield* sortInSteps(
+      order.subarray(start, end),
       (a, b) =>
         // Infinity - Infinity is no number, and counts as equal.
         rankedPay(a) - rankedPay(b) || people[a]!.fte - people[b]!.fte,
     );
     start = end;
+    if (start - rested < ITEMS_A_STEP) continue;
+    rested = start;
+    yield;
   }
-  const personAt = (place: number): Person => people[order[place]!]!;
-  const column = <T extends Float64Array | Uint8Array>(array: T, valueAt: (place: number) => number): T => {
-    for (let place = 0; place < order.length; place++) array[place] = valueAt(place);
-    return array;
+  const count = order.length;
+  const staff = {
+    pays: new Float64Array(count),
+    ftes: new Float64Array(count),
+    sexes: new Uint8Array(count),
+    vacancies: new Uint8Array(count),
   };
-  return {
-    count: order.length,
-    rows: order,
-    pays: column(new Float64Array(order.length), (place) => pays[order[place]!]!),
-    ftes: column(new Float64Array(order.length), (place) => personAt(place).fte),
-    sexes: column(new Uint8Array(order.length), (place) => SEXES.indexOf(personAt(place).sex)),
-    vacancies: column(new Uint8Array(order.length), (place) => (personAt(place).vacancy ? 1 : 0)),
-    runs,
-    unplaced,
-    withoutPay,
-  };
+  yield* inSteps(count, (from, end) => {
+    for (let place = from; place < end; place++) {
+      const row = order[place]!;
+      const { fte, sex, vacancy } = people[row]!;
+      staff.pays[place] = pays[row]!;
+      staff.ftes[place] = fte;
+      staff.sexes[place] = SEXES.indexOf(sex);
+      staff.vacancies[place] = vacancy ? 1 : 0;
+    }
+  });
+  return { count, rows: order, ...staff, runs, unplaced, withoutPay };
 }
 
 /** People parted by a characteristic. Vacancies are in no group. */

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { countRegister } from "../../../src/domain/boundary/count";
-import { jobsByScore, moverRuns } from "../../../src/domain/boundary/mover";
+import { jobsByScoreInSteps, moverRuns } from "../../../src/domain/boundary/mover";
 import { applyEdits, type Edit } from "../../../src/domain/boundary/scenario";
 import { withMove } from "../../../src/domain/boundary/step";
 import { placeScore } from "../../../src/domain/scheme/band";
+import { atOnce } from "../../../src/domain/steps";
 import { bandsOf, nhsBands, value } from "../../support/boundary";
 
 const baseline = { bands: nhsBands, pay: null };
@@ -11,7 +12,7 @@ const scoresOf = fc.array(fc.oneof(fc.integer({ min: 60, max: 1100 }), fc.consta
 
 function movers(scores: readonly number[], edits: readonly Edit[]) {
   const { bands, lineage } = value(applyEdits(baseline, edits));
-  const order = jobsByScore(scores);
+  const order = atOnce(jobsByScoreInSteps(scores));
   const { axis } = countRegister({ scores });
   return moverRuns({ axis, order, scores }, nhsBands, bands, lineage).flatMap(({ start, end, direction, old, now }) =>
     Array.from(order.subarray(start, end), (job) => ({ job, direction, old, now })),
@@ -45,7 +46,7 @@ test("who leaves every band is told apart from who moves up or down", () => {
   const from = bandsOf(["A", 100], ["B", 200, 300]);
   const to = bandsOf(["A", 100], ["B", 200, 250]);
   const scores = [90, 150, 240, 280];
-  const runs = moverRuns({ axis: countRegister({ scores }).axis, order: jobsByScore(scores), scores }, from, to, [0, 1]);
+  const runs = moverRuns({ axis: countRegister({ scores }).axis, order: atOnce(jobsByScoreInSteps(scores)), scores }, from, to, [0, 1]);
   expect(runs).toEqual([{ score: 280, old: 1, now: -1, direction: "inOrOut", start: 3, end: 4 }]);
 });
 

@@ -1,4 +1,5 @@
 import type { Scheme } from "../../scheme/scheme";
+import { atOnce, type Steps } from "../../steps";
 import { checkProfile, sumsOf } from "./check";
 import { type Listed, pairContents } from "./contents";
 import { cellRows, cellSign, type Sign } from "./csv";
@@ -22,7 +23,7 @@ export interface ReadingProgress {
 }
 
 /** A reading in steps, so that a page stays responsive: each step ends after a few profiles or lines. */
-type Steps = Generator<ReadingProgress, ImportDraft>;
+type Reading = Steps<ImportDraft, ReadingProgress>;
 
 /** Reads a pasted text: one profile, a whole suite, or a table as `PROFILELIST` gives it. Never throws; what is not plain is a doubt. */
 export function readProfiles(text: string, scheme: Scheme, options: ImportOptions = {}): ImportDraft {
@@ -38,7 +39,7 @@ export function readProfileRows(rows: readonly (readonly string[])[], scheme: Sc
 }
 
 /** Reads a pasted text step by step; a text of cells parted by commas, semicolons or tabs is read as the rows that it holds. */
-export function* readProfilesInSteps(text: string, scheme: Scheme, options: ImportOptions = {}): Steps {
+export function* readProfilesInSteps(text: string, scheme: Scheme, options: ImportOptions = {}): Reading {
   if (text.length > MOST_TABLE_CHARACTERS) return tooLong(text.length, scheme, options);
   const sign = headedSign(text, scheme, options) ?? cellSign(text);
   const rows = sign === null ? null : linesOfRows(cellRows(text, sign));
@@ -49,13 +50,6 @@ export function* readProfilesInSteps(text: string, scheme: Scheme, options: Impo
   if (rows !== null && sign !== "\t") return yield* readLines(rows, text.length, scheme, options);
   const lines = linesOf(text);
   return yield* (sign === "\t" ? null : readTables(lines, scheme, options, true)) ?? readLines(lines, text.length, scheme, options);
-}
-
-function atOnce(steps: Steps): ImportDraft {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 const tooLong = (characters: number, scheme: Scheme, options: ImportOptions): ImportDraft =>
@@ -72,12 +66,12 @@ const LONGEST_TOP = 20_000;
 const MOST_LINES_ABOVE = 40;
 
 /** The tables that have a row a profile; null where there are none. */
-function readTables(lines: readonly Line[], scheme: Scheme, options: ImportOptions, spaced: boolean): Steps | null {
+function readTables(lines: readonly Line[], scheme: Scheme, options: ImportOptions, spaced: boolean): Reading | null {
   const found = libraryTables(lines, scheme, options, spaced) ?? (spaced ? null : turnedTable(lines, scheme, options));
   return found === null ? null : readLibraryTables(found, scheme, options, spaced);
 }
 
-function* readLines(lines: readonly Line[], characters: number, scheme: Scheme, options: ImportOptions): Steps {
+function* readLines(lines: readonly Line[], characters: number, scheme: Scheme, options: ImportOptions): Reading {
   if (characters > MOST_CHARACTERS) return tooLong(characters, scheme, options);
   const cut: Line[] = [];
   for (let from = 0; from < lines.length; from += LINES_A_STEP) {
@@ -103,7 +97,7 @@ function refusal(scheme: Scheme, options: ImportOptions, say: (book: DoubtBook) 
   return { scheme, source: options.source ?? "", profiles: [], doubts: book.doubts };
 }
 
-function* readSections(document: ProfileDocument, scheme: Scheme, options: ImportOptions): Steps {
+function* readSections(document: ProfileDocument, scheme: Scheme, options: ImportOptions): Reading {
   const { sections, listed } = document;
   const whole = new DoubtBook(null, "");
   const suite = options.suite ?? readSuite(document, whole);
