@@ -140,7 +140,8 @@ export function createBoundarySession(
   const assembleOnce = async (): Promise<void> => {
     const own = assembling;
     const latest = counted;
-    if (latest === null || latest.jobs.bands === null) return;
+    const bands = latest?.jobs.bands ?? null;
+    if (latest === null || bands === null) return;
     const { jobs } = latest;
     const { pay: savedPay, staff: savedStaff } = keeper.sourcesOf(sheetId);
     const day = now().toISOString().slice(0, 10);
@@ -152,7 +153,7 @@ export function createBoundarySession(
           : payCells === null
             ? { kind: "gone", name: savedPay.address }
             : payFrom(payCells, day);
-    const baseline = { bands: latest.jobs.bands, pay: payTableOf(pay) };
+    const baseline = { bands, pay: payTableOf(pay) };
     let staff: StaffGiven = savedStaff === null ? { kind: "none" } : { kind: "gone", name: savedStaff.address };
     if (savedStaff !== null && staffCells !== null) {
       const joined = await inSlices(staffFrom(staffCells, jobs, baseline), () => own === assembling);
