@@ -89,11 +89,6 @@ function Content({ page, listed, filter, onFilter, onPage, profiles, imports }: 
 }
 
 function foundIn(listed: readonly ListedProfile[], filter: Filter): readonly ListedProfile[] {
-  const found = new Set(
-    searchProfiles(
-      listed.map(({ profile }) => profile),
-      filter,
-    ),
-  );
-  return listed.filter(({ profile }) => found.has(profile));
+  const byProfile = new Map(listed.map((one) => [one.profile, one]));
+  return searchProfiles([...byProfile.keys()], filter).flatMap((profile) => byProfile.get(profile) ?? []);
 }
