@@ -1,14 +1,15 @@
-import { type Assimilation, assimilate } from "../domain/boundary/assimilation";
+import { type Assimilation, assimilateInSteps } from "../domain/boundary/assimilation";
 import { BOUNDARY_TEST } from "../domain/boundary/bunching";
-import { circlesByGroup, type DividedPay, equalityBySex, payByGroup, type SexEquality } from "../domain/boundary/equality";
+import { circlesByGroup, type DividedPay, equalityBySexInSteps, payByGroupInSteps, type SexEquality } from "../domain/boundary/equality";
 import { NEAR_POINTS } from "../domain/boundary/near";
 import { type PayBill, payBill } from "../domain/boundary/pay-bill";
-import { type PayPath, type ProjectedYear, projectCost } from "../domain/boundary/projection";
+import { type PayPath, type ProjectedYear, projectCostInSteps } from "../domain/boundary/projection";
 import { type Protection, protectionOf, type ProtectionStep } from "../domain/boundary/protection";
 import type { ScenarioStructure, Structure } from "../domain/boundary/scenario";
 import { divideBySex, type Division, type Staff } from "../domain/boundary/staff";
 import type { Problem } from "../domain/problem";
-import type { Result } from "../domain/result";
+import { good, type Result } from "../domain/result";
+import type { Steps } from "../domain/steps";
 import type { Assumptions } from "../workbook/scenario-store";
 
 /** What a scenario does to people: what only a staff list can tell. */
@@ -61,10 +62,7 @@ interface Side {
   readonly years: Result<readonly ProjectedYear[]>;
 }
 
-type Pause = () => Promise<boolean>;
-
-/** Each step is a slice of work of its own, so that a hundred thousand people do not hold the pane up. */
-async function sideOf(staff: Staff, path: PayPath, assumptions: Assumptions, pause: Pause): Promise<Side | null> {
+function* sideOf(staff: Staff, path: PayPath, assumptions: Assumptions): Steps<Side> {
   const { pays, places, structure } = path;
   const { vacancies, pensionPercent, insurancePercent, insuranceThreshold, years, awardPercent, progressionMonth } = assumptions;
   const settings = {
@@ -73,62 +71,57 @@ async function sideOf(staff: Staff, path: PayPath, assumptions: Assumptions, pau
   };
   const count = structure.bands.bands.length;
   const bill = payBill(staff, pays, places, count, settings);
-  if (!(await pause())) return null;
-  const equality = equalityBySex(staff, pays, places, count);
-  if (!(await pause())) return null;
-  const projected = projectCost(staff, path, {
+  yield;
+  const equality = yield* equalityBySexInSteps(staff, pays, places, count);
+  yield;
+  const projected = yield* projectCostInSteps(staff, path, {
     ...settings,
     years,
     awards: Array.from({ length: years }, () => awardPercent),
     progression: progressionMonth === null ? null : { month: progressionMonth, every: 1 },
   });
-  return (await pause()) ? { bill, equality, years: projected } : null;
+  yield;
+  return { bill, equality, years: projected };
 }
 
 /** How things stand before does not change while a boundary is dragged. */
 const sidesBefore = new WeakMap<Staff, { readonly before: Structure; readonly assumptions: Assumptions; readonly side: Side }>();
 
-async function sideBefore(
-  staff: Staff,
-  before: Structure,
-  { payBefore, bandBefore }: Assimilation,
-  assumptions: Assumptions,
-  pause: Pause,
-): Promise<Side | null> {
+function* sideBefore(staff: Staff, before: Structure, { payBefore, bandBefore }: Assimilation, assumptions: Assumptions): Steps<Side> {
   const known = sidesBefore.get(staff);
   if (known?.before === before && known.assumptions === assumptions) return known.side;
-  const side = await sideOf(staff, { pays: payBefore, places: bandBefore, structure: before, protection: null }, assumptions, pause);
-  if (side !== null) sidesBefore.set(staff, { before, assumptions, side });
+  const side = yield* sideOf(staff, { pays: payBefore, places: bandBefore, structure: before, protection: null }, assumptions);
+  sidesBefore.set(staff, { before, assumptions, side });
   return side;
 }
 
-export async function moneyOf(
+/** What a scenario does to people, or why that cannot be said. */
+export function* moneyInSteps(
   staff: Staff,
   before: Structure,
   after: ScenarioStructure,
   assumptions: Assumptions,
   division: Division | null,
-  pause: Pause,
-): Promise<Money | Problem | null> {
-  const moved = assimilate(staff, before, after, assumptions.rule);
-  if (!moved.ok) return moved.problem;
+): Steps<Result<Money>> {
+  const moved = yield* assimilateInSteps(staff, before, after, assumptions.rule);
+  if (!moved.ok) return moved;
   const assimilation = moved.value;
   const { payBefore, payAfter, bandBefore, bandAfter } = assimilation;
-  if (!(await pause())) return null;
+  yield;
   const steps = protectionSteps(assumptions);
   const protection = protectionOf(staff, assimilation, steps, assumptions.mainly);
+  yield;
   const circles = circlesByGroup(staff, assimilation, divideBySex(staff));
-  const was = await sideBefore(staff, before, assimilation, assumptions, pause);
-  if (was === null) return null;
-  const now = await sideOf(staff, { pays: payAfter, places: bandAfter, structure: after, protection: steps }, assumptions, pause);
-  if (now === null) return null;
+  yield;
+  const was = yield* sideBefore(staff, before, assimilation, assumptions);
+  const now = yield* sideOf(staff, { pays: payAfter, places: bandAfter, structure: after, protection: steps }, assumptions);
   let groups: GroupEquality | null = null;
   if (division !== null) {
-    const divided = payByGroup(staff, division, payBefore, bandBefore, before.bands.bands.length);
-    if (!(await pause())) return null;
-    groups = { division, before: divided, after: payByGroup(staff, division, payAfter, bandAfter, after.bands.bands.length) };
+    const divided = yield* payByGroupInSteps(staff, division, payBefore, bandBefore, before.bands.bands.length);
+    yield;
+    groups = { division, before: divided, after: yield* payByGroupInSteps(staff, division, payAfter, bandAfter, after.bands.bands.length) };
   }
-  return {
+  return good({
     after,
     assimilation,
     bill: { before: was.bill, after: now.bill },
@@ -138,5 +131,5 @@ export async function moneyOf(
     circles,
     projection: was.years.ok && now.years.ok ? { before: was.years.value, after: now.years.value } : null,
     projectionProblem: was.years.ok ? (now.years.ok ? null : now.years.problem) : was.years.problem,
-  };
+  });
 }

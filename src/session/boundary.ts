@@ -9,7 +9,7 @@ import type { SavedScenario } from "../workbook/scenario-store";
 import type { ScoredJobs } from "../workbook/scored-jobs";
 import { readSelection, type SourceCells } from "../workbook/source-range";
 import { ScenarioKeeper } from "./boundary-keeper";
-import { moneyOf } from "./boundary-money";
+import { moneyInSteps } from "./boundary-money";
 import { type CountedJobs, countJobsInSteps, pictureOf } from "./boundary-picture";
 import { type BoundarySession, type BoundaryState, type BoundaryTask, type BoundaryView, startingState } from "./boundary-state";
 import { payFrom, type PayGiven, payTableOf, samplePay, staffFrom, type StaffGiven } from "./boundary-source";
@@ -114,15 +114,14 @@ export function createBoundarySession(
   const reckon = async (wanted: number): Promise<void> => {
     const { staff, view, assumptions, characteristic } = state;
     if (wanted !== reckoning || staff.kind !== "list" || view.kind !== "ready") return;
-    const pause = async (): Promise<boolean> => {
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      return wanted === reckoning;
-    };
     const { people, traits } = staff.list;
     const division = characteristic !== null && traits.includes(characteristic) ? divideByTrait(staff.staff, people, characteristic) : null;
-    const money = await moneyOf(staff.staff, view.baseline, view.picture.after, assumptions, division, pause);
+    const money = await inSlices(
+      moneyInSteps(staff.staff, view.baseline, view.picture.after, assumptions, division),
+      () => wanted === reckoning,
+    );
     if (money === null || wanted !== reckoning) return;
-    set("kind" in money ? { money: null, moneyProblem: money } : { money, moneyProblem: null });
+    set(money.value.ok ? { money: money.value.value, moneyProblem: null } : { money: null, moneyProblem: money.value.problem });
   };
 
   /** Reads the cells that were chosen before, where they are not those already read. */

@@ -1,5 +1,6 @@
 import { good, type Result } from "../result";
 import { placeScore } from "../scheme/band";
+import { atOnce, ITEMS_A_STEP, type Steps } from "../steps";
 import { refused } from "./fault";
 import { type BandPay, payOf, samePay } from "./pay";
 import type { ScenarioStructure, Structure } from "./scenario";
@@ -44,14 +45,26 @@ export interface Assimilation {
 }
 
 /** Moves everybody whose range changes into the new one. Only the scores concerned are touched: within each, pay rises from person to person. */
-export function assimilate(staff: Staff, before: Structure, after: ScenarioStructure, rule: AssimilationRule): Result<Assimilation> {
+export const assimilate = (...given: Parameters<typeof assimilateInSteps>): Result<Assimilation> => atOnce(assimilateInSteps(...given));
+
+export function* assimilateInSteps(
+  staff: Staff,
+  before: Structure,
+  after: ScenarioStructure,
+  rule: AssimilationRule,
+): Steps<Result<Assimilation>> {
   if (rule === "increase" && after.pay !== null && [...after.pay.bands.values()].some(({ points }) => points === null))
     return refused({ kind: "needs", figure: "Assimilation to the first point that gives an increase", needs: "points" });
   const payBefore = staff.pays.slice();
   const payAfter = new Float64Array(staff.count);
   const groups = new Uint8Array(staff.count);
   const [bandBefore, bandAfter] = [new Int16Array(staff.count), new Int16Array(staff.count)];
+  let rested = 0;
   for (const { score, start, end } of staff.runs) {
+    if (start - rested >= ITEMS_A_STEP) {
+      rested = start;
+      yield;
+    }
     const [old, now] = [bandAt(before, score), bandAt(after, score)];
     bandBefore.fill(old.place, start, end);
     bandAfter.fill(now.place, start, end);

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from "../steps";
 import { GROUPS, type Assimilation } from "./assimilation";
 import { shareOfWomen } from "./bunching";
 import { divideBySex, type Division, NO_GROUP, type Staff } from "./staff";
@@ -19,13 +20,13 @@ export interface DividedPay {
 }
 
 /** Mean and median pay of each group, a band and overall. Median = the middle pay, of an even number the mean of the two in the middle. */
-export function payByGroup(
+export function* payByGroupInSteps(
   staff: Staff,
   { labels, groups }: Division,
   pays: Float64Array,
   places: Int16Array,
   bandCount: number,
-): DividedPay {
+): Steps<DividedPay> {
   const width = labels.length;
   const cells = bandCount * width;
   const people = new Int32Array(cells);
@@ -44,6 +45,7 @@ export function payByGroup(
     people[cell]! += 1;
     paid[cell + 1]! += known;
   }
+  yield;
   const [inCells, inGroups] = [new Sorter(paid), new Sorter(all)];
   for (let place = 0; place < staff.count; place++) {
     const group = groups[place]!;
@@ -53,12 +55,12 @@ export function payByGroup(
     const cell = cellOf(place, group);
     if (cell >= 0) inCells.put(cell, pay);
   }
-  return {
-    bands: Array.from({ length: bandCount }, (_, band) =>
-      labels.map((__, group) => inCells.figures(band * width + group, people[band * width + group]!)),
-    ),
-    overall: labels.map((_, group) => inGroups.figures(group, everyone[group]!)),
-  };
+  yield;
+  const bands = Array.from({ length: bandCount }, (_, band) =>
+    labels.map((__, group) => inCells.figures(band * width + group, people[band * width + group]!)),
+  );
+  yield;
+  return { bands, overall: labels.map((_, group) => inGroups.figures(group, everyone[group]!)) };
 }
 
 /** Pays sorted into compartments of known size, in one array. */
@@ -165,14 +167,16 @@ export interface GapFlags {
   readonly againstMen: readonly number[];
 }
 
-export function equalityBySex(
+export const equalityBySex = (...given: Parameters<typeof equalityBySexInSteps>): SexEquality => atOnce(equalityBySexInSteps(...given));
+
+export function* equalityBySexInSteps(
   staff: Staff,
   pays: Float64Array,
   places: Int16Array,
   bandCount: number,
   settings: GapSettings = GAP_FLAGS,
-): SexEquality {
-  const { bands, overall } = payByGroup(staff, divideBySex(staff), pays, places, bandCount);
+): Steps<SexEquality> {
+  const { bands, overall } = yield* payByGroupInSteps(staff, divideBySex(staff), pays, places, bandCount);
   const rows = bands.map(sexPay);
   return {
     bands: rows,

@@ -1,4 +1,5 @@
 import { good, type Result } from "../result";
+import { atOnce, type Steps } from "../steps";
 import { refused } from "./fault";
 import { type BillSettings, BILL, insuranceOf, pensionOf } from "./pay-bill";
 import { payOf, type Pence } from "./pay";
@@ -53,7 +54,15 @@ interface YearRange {
  * date is the first day, the first year has no step, since pay has just been set. Pay above the maximum gets no award: it is kept while
  * protection lasts, in the per cent of its steps, then falls to the maximum; a maximum that overtakes it takes it along.
  */
-export function projectCost(staff: Staff, path: PayPath, settings: ProjectionSettings = PROJECTION): Result<readonly ProjectedYear[]> {
+export const projectCost = (...given: Parameters<typeof projectCostInSteps>): Result<readonly ProjectedYear[]> =>
+  atOnce(projectCostInSteps(...given));
+
+/** A year a step. */
+export function* projectCostInSteps(
+  staff: Staff,
+  path: PayPath,
+  settings: ProjectionSettings = PROJECTION,
+): Steps<Result<readonly ProjectedYear[]>> {
   const { bands } = path.structure.bands;
   const pays = bands.map(({ label }) => payOf(path.structure.pay, label));
   if (settings.progression !== null && pays.some((pay) => pay !== null && pay.points === null))
@@ -64,6 +73,7 @@ export function projectCost(staff: Staff, path: PayPath, settings: ProjectionSet
   const current = path.pays.slice();
   const years: ProjectedYear[] = [];
   for (let year = 1; year <= settings.years; year++) {
+    if (year > 1) yield;
     const raise = 1 + (settings.awards[year - 1] ?? 0) / 100;
     const risen = ranges.map((range): YearRange | null =>
       range === null

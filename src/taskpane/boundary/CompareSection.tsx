@@ -2,9 +2,10 @@ import { useEffect, useMemo, useState } from "react";
 import { Checkbox, Subtitle2, Text } from "@fluentui/react-components";
 import { applyEdits } from "../../domain/boundary/scenario";
 import { sexPicture } from "../../session/boundary-equality";
-import { type Money, moneyOf } from "../../session/boundary-money";
+import { type Money, moneyInSteps } from "../../session/boundary-money";
 import { type Picture, pictureOf } from "../../session/boundary-picture";
 import type { BoundaryState, ReadyBoundaries } from "../../session/boundary-state";
+import { inSlices } from "../../session/slices";
 import type { SavedScenario } from "../../workbook/scenario-store";
 import { exploreText } from "../text/explore";
 import { equalityText, payText } from "../text/pay";
@@ -111,18 +112,14 @@ function useMoneys(pictures: readonly (Picture | null)[], { staff, assumptions }
   const [moneys, setMoneys] = useState<readonly (Money | null)[]>([]);
   useEffect(() => {
     let wanted = true;
-    const pause = async (): Promise<boolean> => {
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      return wanted;
-    };
     const reckon = async (): Promise<void> => {
       const found: (Money | null)[] = [];
       for (const picture of pictures) {
         const money =
           picture === null || staff.kind !== "list"
             ? null
-            : await moneyOf(staff.staff, picture.before, picture.after, assumptions, null, pause);
-        found.push(money === null || "kind" in money ? null : money);
+            : await inSlices(moneyInSteps(staff.staff, picture.before, picture.after, assumptions, null), () => wanted);
+        found.push(money?.value.ok === true ? money.value.value : null);
       }
       if (wanted) setMoneys(found);
     };

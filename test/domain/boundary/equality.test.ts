@@ -1,7 +1,8 @@
 import { boundaryTest, bunching, mainlyOf, shareOfWomen } from "../../../src/domain/boundary/bunching";
 import { countRegister } from "../../../src/domain/boundary/count";
-import { equalityBySex, flagGaps, payByGroup, payGap } from "../../../src/domain/boundary/equality";
+import { equalityBySex, flagGaps, payByGroupInSteps, payGap } from "../../../src/domain/boundary/equality";
 import { divideByTrait, makeStaff } from "../../../src/domain/boundary/staff";
+import { atOnce } from "../../../src/domain/steps";
 import { bandsOf, nhsBands, person, problemOf, value } from "../../support/boundary";
 
 const bands = bandsOf(["6", 396, 465], ["7", 466, 539]);
@@ -93,7 +94,7 @@ describe("pay by sex", () => {
   test("other characteristics are divided alike", () => {
     const traits = people.map((each, row) => ({ ...each, traits: { partTime: row % 2 === 0 ? "yes" : "no" } }));
     const { labels, groups } = divideByTrait(staff, traits, "partTime");
-    const { overall } = payByGroup(staff, { labels, groups }, staff.pays, places, 2);
+    const { overall } = atOnce(payByGroupInSteps(staff, { labels, groups }, staff.pays, places, 2));
     expect(labels).toEqual(["no", "yes", "not stated"]);
     // Rows 1, 3, 5, 9 are "no" (row 7 is a vacancy): 22,000, 24,000, unknown, 40,000.
     expect(overall[0]).toEqual({ people: 4, paid: 3, mean: 8_600_000 / 3, median: 24_000_00 });
