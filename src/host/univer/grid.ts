@@ -57,12 +57,19 @@ export interface Grid {
 const startRows = 200;
 const startColumns = 40;
 
+/**
+ * What is said of a number stored as text is asked for under the sheet's texts and stands under the number formats': it is set there too. A
+ * merge of texts takes the last object whole, so the others are carried along.
+ */
+const { "sheets-ui": sheetTexts, "sheets-numfmt-ui": formatTexts } = coreTexts as Readonly<Record<string, { readonly info: object }>>;
+const gridTexts = { ...coreTexts, "sheets-ui": { ...sheetTexts, info: { ...sheetTexts?.info, ...formatTexts?.info } } };
+
 export function createGrid(container: HTMLElement, saved?: IWorkbookData): Grid {
   const univer = new Univer({
     override: [[IUndoRedoService, { useClass: StepwiseUndo }]],
     locale: LocaleType.EN_US,
     locales: {
-      [LocaleType.EN_US]: mergeLocales(coreTexts, tableTexts, validationTexts, formattingTexts, filterTexts, sortTexts, noteTexts),
+      [LocaleType.EN_US]: mergeLocales(gridTexts, tableTexts, validationTexts, formattingTexts, filterTexts, sortTexts, noteTexts),
     },
   });
   const presets = [
