@@ -62,10 +62,26 @@ export function checkResults(
       return result ? null : undefined;
     }
     if (gives === "score") return numberOf(found) === job.score ? undefined : job.score;
-    const placement = placeScore(bands!, job.score);
+    const band = bandOfScore(bands!, job.score);
+    return keyOf(found) === band.key ? undefined : band.label;
+  };
+
+  // Scores and bands repeat: each is looked into once.
+  const banded: { readonly label: string | number | null; readonly key: string }[] = [];
+  const bandOfScore = (table: BandTable, score: number): (typeof banded)[number] => {
+    const known = banded[score];
+    if (known !== undefined) return known;
+    const placement = placeScore(table, score);
     const label = placement.kind === "in" ? placement.band.label : null;
+    return (banded[score] = { label, key: label === null ? "no band" : bandKey(label) });
+  };
+  const keys = new Map<Entry, string>();
+  const keyOf = (found: Entry): string => {
+    const known = keys.get(found);
+    if (known !== undefined) return known;
     const key = bandKey(textOf(found));
-    return key === (label === null ? "no band" : bandKey(label)) ? undefined : label;
+    keys.set(found, key);
+    return key;
   };
 
   return {
