@@ -7,6 +7,7 @@ import type { Outcome } from "../workbook/failure";
 import { forgetSource, keepSource, type KeptSource, readSource } from "../workbook/kept-source";
 import type { SavedScenario } from "../workbook/scenario-store";
 import type { ScoredJobs } from "../workbook/scored-jobs";
+import { inSlices } from "../workbook/slices";
 import { readSelection, type SourceCells } from "../workbook/source-range";
 import { ScenarioKeeper } from "./boundary-keeper";
 import { moneyInSteps } from "./boundary-money";
@@ -15,7 +16,6 @@ import { type BoundarySession, type BoundaryState, type BoundaryTask, type Bound
 import { payFrom, type PayGiven, payTableOf, samplePay, staffFrom, type StaffGiven } from "./boundary-source";
 import { oneAtATime } from "./one-at-a-time";
 import { ScoredRegister } from "./scored-register";
-import { inSlices } from "./slices";
 
 const BURST_MS = 250;
 const RECKON_MS = 16;

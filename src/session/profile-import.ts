@@ -3,7 +3,7 @@ import { type Acceptance, accept, type Correction, type Decisions } from "../dom
 import type { ImportDraft } from "../domain/profile/import/draft";
 import { type ReadingProgress, readProfilesInSteps } from "../domain/profile/import/read";
 import type { Scheme } from "../domain/scheme/scheme";
-import { inSlices } from "./slices";
+import { inSlices } from "../workbook/slices";
 
 /** What a person gives before a text is read; blank where the text itself is to say it. */
 export interface ImportForm {

@@ -6,9 +6,9 @@ import type { SheetChange } from "../workbook/change";
 import type { Outcome } from "../workbook/failure";
 import { listRegisters, type RegisterFrame } from "../workbook/register";
 import { type ScoredJobs, type ScoredReading, type UnreadableWeights, type WeightName, weightNames } from "../workbook/scored-jobs";
+import { inSlices } from "../workbook/slices";
 import { isJob, type JobRecord, type Ledger } from "./ledger";
 import { LiveRegister } from "./live-register";
-import { inSlices } from "./slices";
 
 /** The register that a what-if is drawn over: read once, then row by row as Excel tells of changes. */
 export class ScoredRegister {

@@ -30,7 +30,7 @@ export interface Part {
 export async function readParts(
   sheetId: string,
   { row, column, rows, columns }: Area,
-  take: (part: Part) => void,
+  take: (part: Part) => void | Promise<void>,
   wanted: () => boolean = () => true,
 ): Promise<Outcome<void>> {
   let atOnce = Math.max(FEWEST_ROWS, Math.floor(CELLS_AT_ONCE / Math.max(1, columns)));
@@ -41,7 +41,7 @@ export async function readParts(
     if (outcome.ok) {
       for (let at = 0; at < count && wanted(); at += SLICE) {
         if (at > 0) await pause();
-        take({ from: next + at, cells: outcome.value.slice(at, at + SLICE) });
+        await take({ from: next + at, cells: outcome.value.slice(at, at + SLICE) });
       }
       next += count;
     } else if (outcome.failure.kind === "too-large" && count > FEWEST_ROWS) atOnce = Math.max(FEWEST_ROWS, Math.floor(count / 2));

@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const built = mkdtempSync(join(tmpdir(), "boundary-bench-"));
 process.on("exit", () => rmSync(built, { recursive: true }));
 const domain = readdirSync(join(root, "src/domain"), { recursive: true }).map((file) => `domain/${file}`);
-for (const file of [...domain, "session/boundary-picture.ts", "session/boundary-money.ts", "session/slices.ts"]) {
+for (const file of [...domain, "session/boundary-picture.ts", "session/boundary-money.ts", "workbook/slices.ts"]) {
   if (!file.endsWith(".ts")) continue;
   const target = join(built, file.replace(/\.ts$/, ".js"));
   mkdirSync(dirname(target), { recursive: true });
@@ -38,7 +38,7 @@ const { makeStaff } = load("./boundary/staff");
 const { makeBandTable } = load("./scheme/band");
 const { countJobs, pictureOf } = load("../session/boundary-picture");
 const { DEFAULT_ASSUMPTIONS, moneyInSteps } = load("../session/boundary-money");
-const { inSlices } = load("../session/slices");
+const { inSlices } = load("../workbook/slices");
 
 const readJson = (path) => JSON.parse(readFileSync(join(root, path), "utf8"));
 const rows = readJson("src/data/schemes/nhs/nhs-7.json").bands.rows.map((band, row) => ({ ...band, row: row + 1 }));

@@ -16,7 +16,7 @@ function slowly(): void {
   let time = 0;
   jest.spyOn(performance, "now").mockImplementation(() => {
     // Office.js asks for the time too.
-    if (/session.slices\.ts/.test(new Error().stack ?? "")) slices += 1;
+    if (/workbook.slices\.ts/.test(new Error().stack ?? "")) slices += 1;
     return (time += 1_000);
   });
 }

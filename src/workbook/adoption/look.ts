@@ -5,6 +5,7 @@ import { readBasis, schemeOf } from "../basis";
 import { type Progress, readParts } from "../cell-parts";
 import { type Outcome, run } from "../failure";
 import { loadMappings, type RegisterMapping } from "../mapping";
+import { inSlices } from "../slices";
 import { findHeadings } from "./location";
 import type { Cells } from "./body";
 import { type Chosen, type ColumnsAnswer, recogniseColumns, rowsOfText } from "./recognition";
@@ -55,21 +56,23 @@ export async function lookAtSheet({ chosen, sheetId: wantedId, tell, wanted = ()
   });
   if (!front.ok) return front;
   const { sheetId, sheetName, before, area } = front.value;
-  const survey = new Survey(
-    (top) => (before === null ? null : agreed(before.mapping, before.scheme, top)) ?? recogniseColumns(top, chosen),
-  );
+  const survey = new Survey(function* (top) {
+    return (before === null ? null : agreed(before.mapping, before.scheme, top)) ?? (yield* recogniseColumns(top, chosen));
+  });
+  let dropped = false;
   const read = await readParts(
     sheetId,
     area,
-    ({ from, cells }) => {
-      survey.take(cells);
+    async ({ from, cells }) => {
+      dropped = (await inSlices(survey.take(cells), wanted)) === null;
       tell?.({ sheetName, done: from - area.row + cells.length, of: area.rows });
     },
-    () => wanted() && !survey.hopeless,
+    () => !dropped && wanted() && !survey.hopeless,
   );
   if (!read.ok) return read;
-  if (!wanted()) return { ok: true, value: null };
-  const answer = survey.answer();
+  const told = dropped || !wanted() ? null : await inSlices(survey.answer(), wanted);
+  if (told === null) return { ok: true, value: null };
+  const answer = told.value;
   const first = answer.kind === "register" ? answer.recognition.headingRow + 1 : 0;
   const samples = (survey.top[0] ?? []).map((_, column) => sampleOf(survey.top.slice(first), column));
   const textRows = rowsOfText(survey.top);

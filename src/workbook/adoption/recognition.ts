@@ -2,6 +2,7 @@ import { library } from "../../data/library";
 import type { ColumnName } from "../../data/register/heading";
 import { type Entry, isBlank, textOf } from "../../domain/entry";
 import type { Scheme } from "../../domain/scheme/scheme";
+import type { Steps } from "../../domain/steps";
 import { areLevels, assign, fillGaps, type FoundFactor, strengthsOf } from "./assignment";
 import { Body, type Cells, isLevelLike, isWords, SAMPLE } from "./body";
 import { type Heading, headingOf, namedColumns } from "./heading";
@@ -44,19 +45,20 @@ export interface Chosen {
 }
 
 /** Finds headings, factors and the other columns by a sheet's first rows. */
-export function recogniseColumns(top: Cells, chosen: Chosen = {}): ColumnsAnswer {
+export function* recogniseColumns(top: Cells, chosen: Chosen = {}): Steps<ColumnsAnswer> {
   const schemes = chosen.scheme === undefined ? library.schemes : [chosen.scheme];
   const bodyBelow = remembering((row: number) => new Body(top, row));
   const candidates = chosen.headings === undefined ? headingRowsOf(top) : [chosen.headings];
-  const readings = candidates.flatMap((rows) => {
+  let best: SchemeReading | null = null;
+  for (const rows of candidates) {
     const headings = headingsAt(top, rows);
     const above = top.slice(0, rows.lower);
-    return schemes.map((scheme) => readingOf(rows, headings, bodyBelow(rows.lower), scheme, above));
-  });
-  const best = readings.reduce<SchemeReading | null>(
-    (found, reading) => (found === null || better(reading, found) ? reading : found),
-    null,
-  );
+    for (const scheme of schemes) {
+      const reading = readingOf(rows, headings, bodyBelow(rows.lower), scheme, above);
+      if (best === null || better(reading, best)) best = reading;
+      yield;
+    }
+  }
   if (best === null) return { kind: "no-headings" };
   if (chosen.headings === undefined && isJob(top[best.rows.lower] ?? [], best)) return { kind: "job-on-top", row: best.rows.lower };
   const second = schemeBeside(best);

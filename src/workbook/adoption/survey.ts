@@ -1,6 +1,7 @@
 import { library } from "../../data/library";
 import { type Entry, textOf } from "../../domain/entry";
 import type { Scheme } from "../../domain/scheme/scheme";
+import type { Steps } from "../../domain/steps";
 import { type Cells, isWords } from "./body";
 import { headingOf } from "./heading";
 import { type ColumnsAnswer, factorsNamed, type FoundColumns, type NoRegister, TELLING_ROWS } from "./recognition";
@@ -32,7 +33,7 @@ export class Survey {
   private readonly doubtful: number[] = [];
   private readonly schemesNamed = new Set<Scheme>();
 
-  constructor(private readonly columnsOf: (top: Cells) => ColumnsAnswer) {}
+  constructor(private readonly columnsOf: (top: Cells) => Steps<ColumnsAnswer>) {}
 
   /** The rows by which the columns are told. */
   get top(): Cells {
@@ -44,22 +45,22 @@ export class Survey {
     return this.columns !== null && this.columns.kind !== "columns";
   }
 
-  take(cells: Cells): void {
+  *take(cells: Cells): Steps<void> {
     this.rows += cells.length;
     if (this.columns !== null) return this.count(cells, this.rows - cells.length);
     this.rowsOnTop.push(...cells);
-    if (this.rows >= TELLING_ROWS) this.tellColumns();
+    if (this.rows >= TELLING_ROWS) yield* this.tellColumns();
   }
 
   /** Once all rows were taken. */
-  answer(): RecognitionAnswer {
-    const columns = this.columns ?? this.tellColumns();
+  *answer(): Steps<RecognitionAnswer> {
+    const columns = this.columns ?? (yield* this.tellColumns());
     if (columns.kind !== "columns") return columns;
     return { kind: "register", recognition: { ...columns.found, jobs: this.jobs, leftOut: this.leftOut, doubtful: this.doubtful } };
   }
 
-  private tellColumns(): ColumnsAnswer {
-    this.columns = this.columnsOf(this.rowsOnTop);
+  private *tellColumns(): Steps<ColumnsAnswer> {
+    this.columns = yield* this.columnsOf(this.rowsOnTop);
     this.count(this.rowsOnTop, 0);
     return this.columns;
   }

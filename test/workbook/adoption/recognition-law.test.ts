@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Entry } from "../../../src/domain/entry";
+import { atOnce } from "../../../src/domain/steps";
 import { recogniseColumns } from "../../../src/workbook/adoption/recognition";
 import { Survey } from "../../../src/workbook/adoption/survey";
 
@@ -116,8 +117,8 @@ test("whatever the sheet, its headings are found, no job is lost unsaid, and a f
   fc.assert(
     fc.property(sheets, ({ cells, headingRow, jobs, columns }) => {
       const survey = new Survey((top) => recogniseColumns(top));
-      survey.take(cells);
-      const answer = survey.answer();
+      atOnce(survey.take(cells));
+      const answer = atOnce(survey.answer());
       if (answer.kind !== "register") throw new Error(answer.kind);
       const { recognition } = answer;
       expect(recognition.headingRow).toBe(headingRow);

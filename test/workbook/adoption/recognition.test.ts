@@ -1,6 +1,7 @@
 import { library } from "../../../src/data/library";
 import type { Entry } from "../../../src/domain/entry";
 import type { Scheme } from "../../../src/domain/scheme/scheme";
+import { atOnce } from "../../../src/domain/steps";
 import type { Cells } from "../../../src/workbook/adoption/body";
 import { readOwnChart } from "../../../src/domain/scheme/own-chart";
 import { type HeadingRows, recogniseColumns, rowsOfText } from "../../../src/workbook/adoption/recognition";
@@ -46,8 +47,8 @@ const NJC_LEVELS: Entry[] = [3, 3, 3, 2, 3, 1, 2, 1, 2, 1, 1, 2, 1];
 
 function recognise(cells: Cells, scheme?: Scheme, headings?: HeadingRows): RecognitionAnswer {
   const survey = new Survey((top) => recogniseColumns(top, { scheme, headings }));
-  survey.take(cells);
-  return survey.answer();
+  atOnce(survey.take(cells));
+  return atOnce(survey.answer());
 }
 
 const jobs = (levels: readonly Entry[], count = 4): Entry[][] =>
@@ -395,9 +396,19 @@ describe("a long sheet, some rows at a time", () => {
   ];
   const inParts = (cells: Cells, rows: number): RecognitionAnswer => {
     const survey = new Survey((top) => recogniseColumns(top));
-    for (let at = 0; at < cells.length && !survey.hopeless; at += rows) survey.take(cells.slice(at, at + rows));
-    return survey.answer();
+    for (let at = 0; at < cells.length && !survey.hopeless; at += rows) atOnce(survey.take(cells.slice(at, at + rows)));
+    return atOnce(survey.answer());
   };
+
+  test("each pair of a row that may hold the headings and a scheme is a step of its own", () => {
+    const survey = new Survey((top) => recogniseColumns(top));
+    // Fifty rows with two texts or more, and two published schemes.
+    const steps = survey.take(long().slice(0, 500));
+    let count = 1;
+    while (steps.next().done !== true) count++;
+    expect(count).toBeGreaterThanOrEqual(100);
+    expect(atOnce(survey.answer())).toMatchObject({ kind: "register", recognition: { headingRow: 0 } });
+  });
 
   test("the parts make no difference", () => {
     const whole = recognise(long());
