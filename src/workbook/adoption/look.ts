@@ -59,18 +59,19 @@ export async function lookAtSheet({ chosen, sheetId: wantedId, tell, wanted = ()
   const survey = new Survey(function* (top) {
     return (before === null ? null : agreed(before.mapping, before.scheme, top)) ?? (yield* recogniseColumns(top, chosen));
   });
-  let dropped = false;
+  // Once dropped it stays so, though another look may be wanted by then.
+  const dropped = new AbortController();
   const read = await readParts(
     sheetId,
     area,
     async ({ from, cells }) => {
-      dropped = (await inSlices(survey.take(cells), wanted)) === null;
+      if ((await inSlices(survey.take(cells), wanted)) === null) return dropped.abort();
       tell?.({ sheetName, done: from - area.row + cells.length, of: area.rows });
     },
-    () => !dropped && wanted() && !survey.hopeless,
+    () => !dropped.signal.aborted && wanted() && !survey.hopeless,
   );
   if (!read.ok) return read;
-  const told = dropped || !wanted() ? null : await inSlices(survey.answer(), wanted);
+  const told = dropped.signal.aborted || !wanted() ? null : await inSlices(survey.answer(), wanted);
   if (told === null) return { ok: true, value: null };
   const answer = told.value;
   const first = answer.kind === "register" ? answer.recognition.headingRow + 1 : 0;

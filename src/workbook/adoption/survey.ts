@@ -47,9 +47,11 @@ export class Survey {
 
   *take(cells: Cells): Steps<void> {
     this.rows += cells.length;
-    if (this.columns !== null) return this.count(cells, this.rows - cells.length);
-    this.rowsOnTop.push(...cells);
-    if (this.rows >= TELLING_ROWS) yield* this.tellColumns();
+    if (this.columns !== null) this.count(cells, this.rows - cells.length);
+    else {
+      this.rowsOnTop.push(...cells);
+      if (this.rows >= TELLING_ROWS) yield* this.tellColumns();
+    }
   }
 
   /** Once all rows were taken. */
