@@ -80,7 +80,7 @@ export function* projectCostInSteps(
         ? null
         : { points: range.points.map((point) => Math.round(point * raise)), maximum: Math.round(range.maximum * raise) },
     );
-    const { share, lasts } = keptIn(year, path.protection);
+    const share = shareKept(year, path.protection);
     const months = monthsBeforeStep(year, settings.progression);
     let basic = 0;
     let insurance = 0;
@@ -97,8 +97,6 @@ export function* projectCostInSteps(
       let end = start;
       if (isAbove && now !== null && start > now.maximum) {
         inYear = now.maximum + (start - now.maximum) * share;
-        // Once protection has run out, pay is the maximum and rises with it.
-        if (!lasts) end = now.maximum;
       } else if (months !== null && now !== null) {
         end = now.points.find((point) => point > start) ?? start;
         inYear = (start * months + end * (12 - months)) / 12;
@@ -125,9 +123,9 @@ function monthsBeforeStep(year: number, progression: Progression | null): number
   return date > 0 && date % every === 0 ? month : null;
 }
 
-/** What share of the pay above a maximum is kept in a year, and whether any of it is after the year. */
-function keptIn(year: number, steps: readonly ProtectionStep[] | null): { readonly share: number; readonly lasts: boolean } {
-  if (steps === null) return { share: 1, lasts: true };
+/** What share of the pay above a maximum is kept in a year; from the year after protection has run out, none: pay is the maximum. */
+function shareKept(year: number, steps: readonly ProtectionStep[] | null): number {
+  if (steps === null) return 1;
   const [first, last] = [(year - 1) * 12, year * 12];
   let begun = 0;
   let share = 0;
@@ -136,5 +134,5 @@ function keptIn(year: number, steps: readonly ProtectionStep[] | null): { readon
     if (overlap > 0) share += (overlap / 12) * (percent / 100);
     begun += months;
   }
-  return { share, lasts: begun > last };
+  return share;
 }

@@ -81,7 +81,7 @@ describe("pay by sex", () => {
 
   test("has no gap where one sex is missing", () => {
     expect(found.bands[1]!.gaps).toEqual({ mean: null, median: null });
-    expect([payGap(null, 1), payGap(1, null), payGap(200, 210)]).toEqual([null, null, -5]);
+    expect([payGap(null, 1), payGap(1, null), payGap(0, 5), payGap(200, 210)]).toEqual([null, null, null, -5]);
   });
 
   test("flags large gaps, and smaller ones in one direction in three bands or more", () => {

@@ -141,6 +141,7 @@ describe("assimilation", () => {
     expect([...payBefore]).toEqual([20_000_00, 20_000_00]); // Six's minimum
     // Rows unchanged, within, headroom, green, red, unknown; columns women, men, not stated.
     const circles = circlesByGroup(staff, { payBefore, ...found }, divideBySex(staff));
+    expect(circles.map((counts) => counts.length)).toEqual([3, 3, 3, 3, 3, 3]);
     expect(circles[Group.green]).toEqual([1, 0, 0]);
     expect(circles.flat().reduce((sum, count) => sum + count, 0)).toBe(1);
   });
@@ -232,6 +233,21 @@ describe("the projection", () => {
     expect(basics(path([person("low", "woman", 20_000.33)], [0]), { years: 3, awards: [3, 2] })).toEqual([
       20_600.34, 21_012.35, 21_012.35,
     ]));
+
+  test("rounds pay and points each year, before the next award and the next step", () => {
+    // 20,000.10 x 1.03 = 20,600.10 (20,600.103); x 1.02 = 21,012.10 (21,012.102), not 21,012.11 (21,012.10506).
+    expect(basics(path([person("low", "woman", 20_000.1)], [0]), { years: 2, awards: [3, 2] })).toEqual([20_600.1, 21_012.1]);
+    // The person's own point is 20,600.10 too, so the step is to 21,000 x 1.03 = 21,630.
+    const structure: Structure = { bands: before.bands, pay: payTable([payFromPoints("6", points(20_000.1, 21_000))]) };
+    const onPoint = path([person("low", "woman", 20_000.1)], [0], { structure });
+    expect(basics(onPoint, { years: 2, awards: [3], progression: { month: 0, every: 1 } })).toEqual([20_600.1, 21_630]);
+  });
+
+  test("is of actual pay, part-time posts by their share, vacancies unless told not to", () => {
+    const two = path([person("low", "woman", 20_000, { fte: 0.5 }), person("low", "not stated", 21_000, { vacancy: true })], [0, 0]);
+    expect(basics(two, { years: 1, vacancies: false })).toEqual([10_000]);
+    expect(basics(two, { years: 1 })).toEqual([31_000]);
+  });
 
   test("moves people up a point on the progression date", () => {
     const six = path([person("low", "woman", 20_000)], [0]);

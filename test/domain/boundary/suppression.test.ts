@@ -124,6 +124,23 @@ test("no hidden figure can be computed back from all that is printed, and all sm
   expect(shownOnes).toBeGreaterThan(hiddenOnes);
 });
 
+test("nothing is hidden in vain: each figure of five people or more, printed after all, would give a hidden one away", () => {
+  let covers = 0;
+  fc.assert(
+    fc.property(moves, (given) => {
+      const { parts, figures } = beforeAndAfter(given);
+      const hidden = hiddenFigures(parts, figures);
+      hidden.forEach((is, place) => {
+        if (!is || figures[place]!.reduce((sum, part) => sum + parts[part]!, 0) < 5) return;
+        covers += 1;
+        expect(determined({ parts, figures }, hidden.with(place, false))).not.toEqual([]);
+      });
+    }),
+    { numRuns: 40 },
+  );
+  expect(covers).toBeGreaterThan(40);
+});
+
 /**
  * The attack: a system of linear equations with the parts as unknowns, one for each figure printed and one for each part known to be empty, solved
  * by exact fractions. Hidden figures that have one value in all its solutions are given away. Independent of how the code eliminates.
