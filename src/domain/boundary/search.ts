@@ -168,9 +168,10 @@ class SearchTask {
     const { width, shift } = this.conditions;
     const { bands } = this.table;
     let lowest = bands[0]?.from ?? 0;
-    const failing = bands.findIndex((band, place) => {
+    const failing = bands.findIndex((_, place) => {
       const choice = this.choices[place];
-      if (choice === undefined) return band.closed && (band.to ?? Infinity) + 1 - lowest < Math.max(width, 1);
+      // With all the others wide enough it is the top band that fails.
+      if (choice === undefined) return true;
       const next = choice.at.find((position) => position - lowest >= Math.max(width, 1));
       if (next === undefined) return true;
       lowest = next;
@@ -247,7 +248,7 @@ class SearchTask {
 
 /** The whole scores within so many points of a boundary, and the boundary itself. */
 function positionsAround(from: number, shift: number): readonly number[] {
-  const first = Math.max(0, Math.ceil(from - shift));
+  const first = Math.ceil(from - shift);
   const whole = Array.from({ length: Math.floor(from + shift) - first + 1 }, (_, step) => first + step);
   return Number.isInteger(from) ? whole : [...whole, from].sort((a, b) => a - b);
 }

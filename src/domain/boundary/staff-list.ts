@@ -69,20 +69,22 @@ export function* readStaffListInSteps(cells: readonly (readonly Entry[])[]): Ste
     const row = cells[index]!;
     if (row.every(isBlank)) continue;
     const at = (column: Column): Entry => row[columns.get(column) ?? -1] ?? null;
+    // Cells that are read from a sheet are blank as nothing or "": a 0 is somebody's.
+    const isGiven = (column: Column): boolean => at(column) === 0 || !isBlank(at(column));
     const wrong = (column: Column, wanted: string) =>
       refused({ kind: "staff-cell", row: index + 1, heading: headings[columns.get(column) ?? -1] ?? "", found: at(column), wanted });
     const job = at("job");
     if (isBlank(job) || isEntryError(job) || errorName(textOf(job)) !== null) return wrong("job", "the id of a job");
-    const fte = isBlank(at("fte")) && at("fte") !== 0 ? null : numberOf(at("fte"));
-    if (fte === null && !isBlank(at("fte"))) return wrong("fte", "a share of a full-time post, such as 0.6");
-    if (fte !== null && (fte <= 0 || fte > MOST_FTE)) return wrong("fte", "a share of a full-time post, such as 0.6");
-    const pounds = isBlank(at("pay")) ? null : poundsIn(at("pay"));
+    const fte = isGiven("fte") ? numberOf(at("fte")) : undefined;
+    if (fte === null || (fte !== undefined && (fte <= 0 || fte > MOST_FTE)))
+      return wrong("fte", "a share of a full-time post, such as 0.6");
+    const pounds = isGiven("pay") ? poundsIn(at("pay")) : null;
     if (pounds === undefined) return wrong("pay", "an amount of pounds a year above 0");
     const point = at("point");
     if (isEntryError(point) || typeof point === "boolean") return wrong("point", "a pay point");
     const vacancy = isVacancy(at("vacancy"));
     const sex = sexOf(at("sex"));
-    if (fte === null) withoutFte++;
+    if (fte === undefined) withoutFte++;
     if (sex === undefined) otherSex++;
     people.push({
       job: textOf(job),

@@ -196,6 +196,23 @@ test("moves are in an order in which no boundary crosses another", () => {
   }
 });
 
+test("a boundary at half a point is one of the positions tried, beside the whole ones", () => {
+  const table = bandsOf(["A", 0], ["B", 465.5]);
+  const counts = countRegister({ scores: [465, 466] });
+  const found = (goal: Objective) => value(searchBoundaries(counts, table, goal, { shift: 2, width: 1 }));
+  // Where it is it parts 465 from 466, and nobody moves.
+  expect(found({ kind: "movers" })).toMatchObject({ edits: [], present: 0, best: 0, boundaries: [{ from: 465.5, to: 465.5 }] });
+  // A point below and none above: of 465.5 that is 464.5 to 465.5, one person; of 464 it is 463 and 464, nobody.
+  expect(found({ kind: "bunching", points: 1 })).toMatchObject({ present: 1, best: 0, boundaries: [{ to: 464 }] });
+});
+
+test("a top band with an end that is too narrow is named", () => {
+  const table = bandsOf(["A", 0, 20], ["B", 21, 30]);
+  const wide = (width: number) => searchBoundaries(countRegister({ scores: [5] }), table, { kind: "movers" }, { shift: 0, width });
+  expect(value(wide(10)).edits).toEqual([]);
+  expect(problemOf(wide(11))).toContain("band B cannot be 11 points wide");
+});
+
 test("says what cannot be", () => {
   const counts = countRegister({ scores: [400] });
   const refusal = (objective: Objective, conditions: Conditions): string =>

@@ -65,8 +65,31 @@ test.each<[string, Entry[], string]>([
     ["J1", "", "F", 1, -5, null, "", "", ""],
     "Staff list, row 2, Annual salary: -5 is not an amount of pounds a year above 0.",
   ],
+  [
+    "an FTE of 0",
+    ["J1", "", "F", 0, 30000, null, "", "", ""],
+    "Staff list, row 2, WTE: 0 is not a share of a full-time post, such as 0.6.",
+  ],
+  [
+    "more than two full posts",
+    ["J1", "", "F", 2.01, 30000, null, "", "", ""],
+    "Staff list, row 2, WTE: 2.01 is not a share of a full-time post, such as 0.6.",
+  ],
+  ["pay of 0", ["J1", "", "F", 1, 0, null, "", "", ""], "Staff list, row 2, Annual salary: 0 is not an amount of pounds a year above 0."],
+  [
+    "an error that was kept as text",
+    ["#REF!", "", "F", 1, 30000, null, "", "", ""],
+    'Staff list, row 2, Job ID: "#REF!" is not the id of a job.',
+  ],
+  ["a tick for a pay point", ["J1", "", "F", 1, 30000, true, "", "", ""], "Staff list, row 2, Pay point: TRUE is not a pay point."],
 ])("%s refuses the list, by row and heading", (_, row, sentence) => {
   expect(problemOf(read(row))).toBe(sentence);
+});
+
+test("two full posts are the most; of two columns with one meaning the first counts, and a title above the headings is passed over", () => {
+  const list = value(readStaffList([["Staff in post"], ["Job ID", "FTE", "WTE"], ["J1", 2, 0.5]]));
+  expect(list.people.map(({ job, fte }) => [job, fte])).toEqual([["J1", 2]]);
+  expect(list.unused).toEqual(["WTE"]);
 });
 
 test("without a job column, or without people, it says what is wanted", () => {

@@ -52,6 +52,33 @@ test("positions stop where a band would have no point left", () => {
   );
 });
 
+test("a table that prints lowest scores alone: a band goes up to the next one's first point", () => {
+  const top = councilGrades.bands.length - 2;
+  const range = (from: number, to: number) => sweepBoundary(axis, jobs, councilGrades, top, { from, to });
+  // G12 from 676; G11 from 615, G13 from 730.
+  expect(value(range(616, 729))).toHaveLength(114);
+  expect(problemOf(range(616, 730))).toBe("Band G12 cannot start at 730: its neighbours leave 616 to 729.");
+});
+
+test("a score between two bands of a closed table is in neither", () => {
+  const { axis: own, jobs: one } = countRegister({ scores: [465.5] });
+  const at = (from: number) => value(sweepBoundary(own, one, nhsBands, seven, { from, to: from }))[0];
+  // Band 6 ends at 465, the whole point below; from 465 on band 7 has it, up to 539.
+  expect(at(466)).toEqual({ from: 466, up: 0, down: 0, inBand: 0 });
+  expect(at(465)).toEqual({ from: 465, up: 0, down: 0, inBand: 1 });
+  expect(
+    value(
+      sweepCost(
+        { axis: own, fte: countRegister({ scores: [465.5], fte: [1] }).fte },
+        nhsBands,
+        seven,
+        { from: 466, to: 466 },
+        payTable([payRange("6", 1, null, 2), payRange("7", 3, null, 4)]),
+      ),
+    ),
+  ).toEqual([{ minimum: 0, middle: 0, maximum: 0 }]);
+});
+
 test("a band is found however its label is written", () => {
   for (const label of [7, "7", "Band 7", "band 7"]) expect(value(placeOfBand(nhsBands, label))).toBe(seven);
   expect(problemOf(placeOfBand(bandsOf(["5", 0], [5, 100]), "5"))).toBe('Several bands are called "5": give each a label of its own.');
