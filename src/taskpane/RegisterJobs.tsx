@@ -7,6 +7,7 @@ import type { Findings, RegisterState, RegisterSummary } from "../session/summar
 import { BandChart } from "./BandChart";
 import { ChangeList } from "./ChangeList";
 import { FindingList } from "./FindingList";
+import { useKeptFocus } from "./heading-focus";
 import { OutcomeList } from "./OutcomeList";
 import { ResultCheck } from "./ResultCheck";
 import { ResultPanel } from "./ResultPanel";
@@ -30,6 +31,8 @@ interface RegisterJobsProps {
 export function RegisterJobs({ register, state, shown, session }: RegisterJobsProps) {
   const styles = useStyles();
   const [open, setOpen] = useState<string | null>(state.invalid.length > 0 ? "invalid" : state.incomplete.length > 0 ? "incomplete" : null);
+  // The buttons that fill in what is missing go with the last of it; what stands below takes the focus up.
+  const below = useKeptFocus<HTMLElement>(`${state.results.missing.length} ${state.ids.missing.length}`, "h2");
   const noun = bandNoun(state.scheme);
   const select = (row: number, column: number): void => void session.select(register.sheetId, row, column);
   const list = (lists: readonly List[]) =>
@@ -91,7 +94,7 @@ export function RegisterJobs({ register, state, shown, session }: RegisterJobsPr
         onSelect={select}
         onFill={() => void session.fillResults(register.sheetId)}
       />
-      <section className={styles.section}>
+      <section ref={below} className={styles.section}>
         <Subtitle2 as="h2" className={styles.heading}>
           {registerText.bands(noun)}
         </Subtitle2>
