@@ -4,7 +4,7 @@ import type { Findings, RegisterState } from "../../src/session/summary";
 import type { Area } from "../../src/host/workbook/address";
 import type { SheetPort } from "../../src/host/workbook/port";
 import { adoptSheet } from "../../src/workbook/adoption/adoption";
-import { lookAtSheet } from "../../src/workbook/adoption/look";
+import { adoptFront } from "../support/adoption";
 import { openOfficePage, type OfficePage } from "../support/office";
 
 /** Names of the scoring chart in chapter seven, with a note between two factors. */
@@ -36,12 +36,7 @@ const write = (row: number, column: number, cells: readonly (readonly Cell[])[])
 
 async function begin(jobs: number): Promise<void> {
   write(2, 0, [HEADINGS, ...Array.from({ length: jobs }, (_, index): Cell[] => [`J-${index}`, `Post ${index}`, ...LEVELS])]);
-  const look = await lookAtSheet();
-  if (!look.ok || look.value?.answer.kind !== "register") throw new Error("not recognised");
-  const { scheme, headingRows, headings, factors, columns } = look.value.answer.recognition;
-  const chosen = factors.flatMap((factor) => (factor === null ? [] : [factor.column]));
-  expect(chosen).toHaveLength(16);
-  await adoptSheet({ sheetId: look.value.sheetId, scheme, chart: null, headingRows, headings, factors: chosen, columns });
+  await adoptFront();
   session = createSession();
   await session.start();
 }

@@ -1,17 +1,11 @@
 import type { SheetPort } from "../../src/host/workbook/port";
 import type { ResultState } from "../../src/session/result-state";
 import { createSession, type LiveSession } from "../../src/session/session";
-import { adoptSheet } from "../../src/workbook/adoption/adoption";
-import { lookAtSheet } from "../../src/workbook/adoption/look";
+import { adoptFront, SHORT_NHS } from "../support/adoption";
 import { openOfficePage, type OfficePage } from "../support/office";
 
 jest.setTimeout(30_000);
 
-/** Names of the scoring chart in chapter seven. */
-const FACTORS =
-  "Communication|Knowledge|Analytical|Planning|Physical skills|Patient care|Policy|Finance|HR|Information|Research|Freedom to act|Physical effort|Mental effort|Emotional effort|Working conditions".split(
-    "|",
-  );
 type Cell = string | number | null;
 /** IM&T Section Manager (7), page 24, at its lowest: 466 points, the first of band 7 (466-539, chapter eight). */
 const LEVELS: Cell[] = [4, 6, 4, 4, 2, 1, 3, 4, 4, 4, 1, 4, 1, 3, 2, 1];
@@ -36,22 +30,11 @@ const write = (row: number, column: number, cells: readonly (readonly Cell[])[])
   );
 
 async function begin(told = false): Promise<void> {
-  const look = await lookAtSheet();
-  if (!look.ok || look.value?.answer.kind !== "register") throw new Error("not recognised");
-  const { scheme, headingRows, headings, factors, columns } = look.value.answer.recognition;
-  const chosen = factors.flatMap((factor) => (factor === null ? [] : [factor.column]));
-  const { id, title, score, band } = columns;
-  const kept = { ...(id === undefined ? {} : { id }), ...(title === undefined ? {} : { title }) };
-  const own = told && score !== undefined && band !== undefined ? { score, band } : {};
-  await adoptSheet({
-    sheetId: look.value.sheetId,
-    scheme,
-    chart: null,
-    headingRows,
-    headings,
-    factors: chosen,
-    columns: { ...kept, ...own },
-  });
+  await adoptFront(({ id, title, score, band }) => ({
+    ...(id === undefined ? {} : { id }),
+    ...(title === undefined ? {} : { title }),
+    ...(told && score !== undefined && band !== undefined ? { score, band } : {}),
+  }));
   await session.start();
 }
 
@@ -71,7 +54,7 @@ async function until(holds: () => boolean): Promise<void> {
 /** Three jobs in rows 4 to 6, results in the columns 18 and 19. */
 const withFormulas = (): void =>
   write(2, 0, [
-    ["Ref", "Post", ...FACTORS, "Score", "Band"],
+    ["Ref", "Post", ...SHORT_NHS, "Score", "Band"],
     ...[4, 5, 6].map((row): Cell[] => [`J-${row}`, "Post", ...LEVELS, `=JOB.JESCORE(C${row}:R${row})`, `=JOB.JEBAND(S${row})`]),
   ]);
 
@@ -136,7 +119,7 @@ test("a score or a band typed over is told with what the levels make, and no lon
 
 test("an adopted sheet's own score and band are told apart from the levels only where it was said which they are", async () => {
   write(2, 0, [
-    ["Ref", "Post", ...FACTORS, "Score", "Band"],
+    ["Ref", "Post", ...SHORT_NHS, "Score", "Band"],
     ["J-4", "Post", ...LEVELS, 466, 7],
     ["J-5", "Post", ...LEVELS, 465, "Band 6"],
     // Without a level in Communication there is no score; without any, nothing speaks against it.
@@ -161,7 +144,7 @@ test("an adopted sheet's own score and band are told apart from the levels only 
 
 test("columns that nobody named are not judged", async () => {
   write(2, 0, [
-    ["Ref", "Post", ...FACTORS, "Score"],
+    ["Ref", "Post", ...SHORT_NHS, "Score"],
     ["J-4", "Post", ...LEVELS, 1],
     ["J-5", "Post", ...LEVELS, 2],
   ]);
@@ -171,7 +154,7 @@ test("columns that nobody named are not judged", async () => {
 
 test("one formula for all: what it fills was not typed, and a job below its reach is told", async () => {
   write(2, 0, [
-    ["Ref", "Post", ...FACTORS, "Score", "Band"],
+    ["Ref", "Post", ...SHORT_NHS, "Score", "Band"],
     ["J-4", "Post", ...LEVELS, "=JOB.JEEVALUATE(C4:R5)", "6"],
     ["J-5", "Post", ...LEVELS, 400, "6"],
     ["J-6", "Post", ...LEVELS, null, null],

@@ -1,8 +1,7 @@
-import { adoptSheet } from "../../src/workbook/adoption/adoption";
-import { lookAtSheet } from "../../src/workbook/adoption/look";
 import type { ScoredJobs } from "../../src/workbook/scored-jobs";
 import { ScoredRegister } from "../../src/session/scored-register";
 import { listenToWorkbook } from "../../src/workbook/change";
+import { adoptFront, SHORT_NHS } from "../support/adoption";
 import { openOfficePage, type OfficePage } from "../support/office";
 
 jest.setTimeout(60_000);
@@ -15,34 +14,17 @@ beforeEach(async () => {
 afterEach(() => page.close());
 
 type Cell = string | number;
-const FACTORS =
-  "Communication|Knowledge|Analytical|Planning|Physical skills|Patient care|Policy|Finance|HR|Information|Research|Freedom to act|Physical effort|Mental effort|Emotional effort|Working conditions".split(
-    "|",
-  );
 /** All at level 1: 86 points, the least there are (handbook, chapter seven). */
-const LEAST: Cell[] = FACTORS.map(() => 1);
+const LEAST: Cell[] = SHORT_NHS.map(() => 1);
 
 async function register(rows: readonly (readonly Cell[])[]): Promise<string> {
-  const head = ["Job ID", "Job title", ...FACTORS, "Headcount", "FTE", "Women", "Men"];
+  const head = ["Job ID", "Job title", ...SHORT_NHS, "Headcount", "FTE", "Women", "Men"];
   await page.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.getRangeByIndexes(2, 0, rows.length + 1, head.length).values = [head, ...rows.map((row) => [...row])];
     await context.sync();
   });
-  const look = await lookAtSheet();
-  if (!look.ok || look.value?.answer.kind !== "register") throw new Error("not recognised");
-  const { sheetId, answer } = look.value;
-  const { scheme, headingRows, headings, factors, columns } = answer.recognition;
-  await adoptSheet({
-    sheetId,
-    scheme,
-    chart: null,
-    headingRows,
-    headings,
-    factors: factors.flatMap((factor) => (factor === null ? [] : [factor.column])),
-    columns,
-  });
-  return sheetId;
+  return adoptFront();
 }
 
 async function read(sheetId: string): Promise<ScoredJobs> {

@@ -1,8 +1,7 @@
-import { adoptSheet } from "../../src/workbook/adoption/adoption";
-import { lookAtSheet } from "../../src/workbook/adoption/look";
 import { restore } from "../../src/workbook/guarded-write";
 import { addResults } from "../../src/workbook/result";
 import { fillResults } from "../../src/workbook/result-fill";
+import { adoptFront, SHORT_NHS } from "../support/adoption";
 import { contentOf, failAtSync } from "../support/failing-sync";
 import { openOfficePage, type OfficePage } from "../support/office";
 
@@ -17,14 +16,7 @@ afterEach(() => page.close());
 
 type Cell = string | number;
 
-/** As in the scoring chart of chapter seven. */
-const HEADINGS = [
-  "Ref",
-  "Post",
-  ..."Communication|Knowledge|Analytical|Planning|Physical skills|Patient care|Policy|Finance|HR|Information|Research|Freedom to act|Physical effort|Mental effort|Emotional effort|Working conditions".split(
-    "|",
-  ),
-];
+const HEADINGS = ["Ref", "Post", ...SHORT_NHS];
 const JOB: Cell[] = [4, 6, 4, 4, 2, 1, 3, 4, 4, 4, 1, 4, 1, 3, 2, 1];
 
 async function write(address: string, cells: readonly (readonly Cell[])[]): Promise<void> {
@@ -43,13 +35,7 @@ async function read(address: string): Promise<Cell[][]> {
 }
 async function adopted(): Promise<string> {
   await write("A3:R5", [HEADINGS, ["J-1", "Analyst", ...JOB], ["J-2", "Engineer", ...JOB]]);
-  const look = await lookAtSheet();
-  if (!look.ok || look.value?.answer.kind !== "register") throw new Error("not recognised");
-  const { sheetId, answer } = look.value;
-  const { scheme, headingRows, headings, factors, columns } = answer.recognition;
-  const chosen = factors.flatMap((factor) => (factor === null ? [] : [factor.column]));
-  await adoptSheet({ sheetId, scheme, chart: null, headingRows, headings, factors: chosen, columns });
-  return sheetId;
+  return adoptFront();
 }
 /** Two jobs with results in S to U, a third and a fourth typed in below, and a total between. */
 async function withLaterJobs(): Promise<string> {

@@ -4,6 +4,7 @@ import { lookAtSheet } from "../../src/workbook/adoption/look";
 import { keepGradeTable } from "../../src/workbook/chosen-table";
 import { restore } from "../../src/workbook/guarded-write";
 import { addResults, reenterFormulas } from "../../src/workbook/result";
+import { adoptFront, recognised } from "../support/adoption";
 import { failAtSync } from "../support/failing-sync";
 import { openOfficePage, type OfficePage } from "../support/office";
 
@@ -51,23 +52,10 @@ async function read(address: string): Promise<Cell[][]> {
     return range.formulas as Cell[][];
   });
 }
-async function adopt(): Promise<string> {
-  const look = await lookAtSheet();
-  if (!look.ok || look.value?.answer.kind !== "register") throw new Error("not recognised");
-  const { sheetId, answer } = look.value;
-  const { scheme, headingRows, headings, factors, columns } = answer.recognition;
-  const chosen = factors.flatMap((factor) => (factor === null ? [] : [factor.column]));
-  expect(chosen).toHaveLength(scheme.factors.length);
-  expect(await adoptSheet({ sheetId, scheme, chart: null, headingRows, headings, factors: chosen, columns })).toEqual({
-    ok: true,
-    value: { kind: "adopted" },
-  });
-  return sheetId;
-}
 const messy = async (table: boolean): Promise<string> => {
   await write("A1:A1", [["Register of jobs"]]);
   await write("A3:S5", [HEADINGS, ["J-1", "Analyst", ...JOB], ["J-2", "Engineer", ...JOB]], table);
-  return adopt();
+  return adoptFront();
 };
 
 test("a formula in each row, factor columns gathered in the scheme's order; the user's cells are as they were", async () => {
@@ -90,11 +78,8 @@ test("a formula in each row, factor columns gathered in the scheme's order; the 
 
 test("looking again shows what was agreed, not what would be recognised", async () => {
   await write("A3:S5", [HEADINGS, ["J-1", "Analyst", ...JOB], ["J-2", "Engineer", ...JOB]]);
-  const look = await lookAtSheet();
-  if (!look.ok || look.value?.answer.kind !== "register") throw new Error("not recognised");
-  const { sheetId, answer } = look.value;
-  const { scheme, headingRows, headings, factors, columns } = answer.recognition;
-  const found = factors.flatMap((factor) => (factor === null ? [] : [factor.column]));
+  const { sheetId, recognition, factors: found } = await recognised();
+  const { scheme, headingRows, headings, columns } = recognition;
   // Somebody has two columns the other way round, and the ids in none.
   const chosen = found.with(0, found[1]!).with(1, found[0]!);
   await adoptSheet({ sheetId, scheme, chart: null, headingRows, headings, factors: chosen, columns: { title: columns.title! } });
@@ -182,7 +167,7 @@ test("NJC: no grade without a grade table; with one, every formula names it", as
     ["J-1", "Clerk", ...NJC.map(() => 1)],
     ["J-2", "Clerk", ...NJC.map(() => 1)],
   ]);
-  const sheetId = await adopt();
+  const sheetId = await adoptFront();
   expect(await addResults(sheetId, ["score", "band"])).toEqual({ ok: true, value: { kind: "grades-missing" } });
   await write("R1:T3", [
     ["Grade", "From", "To"],
@@ -205,7 +190,7 @@ test("NJC: no grade without a grade table; with one, every formula names it", as
 test("more than 500 jobs: one formula that spills, beside the register", async () => {
   const rows = Array.from({ length: 501 }, (_, index): Cell[] => [`J-${index}`, "Analyst", ...JOB]);
   await write("A1:S502", [HEADINGS, ...rows]);
-  const answer = await addResults(await adopt(), ["score", "band", "match"]);
+  const answer = await addResults(await adoptFront(), ["score", "band", "match"]);
   expect(answer).toMatchObject({ ok: true, value: { mode: "spill" } });
   const [heads, first = [], second] = await read("T1:X3");
   expect(heads).toEqual(["Score", "Band", "Points to fall", "Points to rise", "Match on levels"]);
@@ -218,7 +203,7 @@ test("totals between many jobs: values, with the word for what has none", async 
   rows[10] = ["", "Total", ...JOB.map(() => "")];
   rows[11] = ["J-11", "Draft", ...JOB.map((level, place) => (place === 1 ? "" : level))];
   await write("A1:S503", [HEADINGS, ...rows]);
-  expect(await addResults(await adopt(), ["score", "band", "match"])).toMatchObject({ ok: true, value: { mode: "values" } });
+  expect(await addResults(await adoptFront(), ["score", "band", "match"])).toMatchObject({ ok: true, value: { mode: "values" } });
   const cells = await read("T2:V13");
   // 466 points, band 7 (466-539): chapters seven and eight.
   expect(cells[0]?.slice(0, 2)).toEqual([466, "7"]);

@@ -1,13 +1,9 @@
 import { lookAtSheet } from "../../../src/workbook/adoption/look";
+import { SHORT_NHS } from "../../support/adoption";
 import { openOfficePage, type OfficePage } from "../../support/office";
 
 jest.setTimeout(60_000);
 
-/** As in the scoring chart of chapter seven. */
-const FACTORS =
-  "Communication|Knowledge|Analytical|Planning|Physical skills|Patient care|Policy|Finance|HR|Information|Research|Freedom to act|Physical effort|Mental effort|Emotional effort|Working conditions".split(
-    "|",
-  );
 const LEVELS = [4, 6, 4, 4, 2, 1, 3, 4, 4, 4, 1, 4, 1, 3, 2, 1];
 const ROWS = 4000;
 
@@ -17,7 +13,7 @@ afterEach(() => page.close());
 async function open(payloadLimit?: number): Promise<void> {
   page = await openOfficePage(payloadLimit === undefined ? {} : { faults: { payloadLimit } });
   Object.assign(globalThis, { Excel: page.Excel, Office: page.Office });
-  const cells = [["Ref", "Post", ...FACTORS], ...Array.from({ length: ROWS }, (_, row) => [`J-${row + 1}`, "Analyst", ...LEVELS])];
+  const cells = [["Ref", "Post", ...SHORT_NHS], ...Array.from({ length: ROWS }, (_, row) => [`J-${row + 1}`, "Analyst", ...LEVELS])];
   page.workbook.activeSheet().write(
     { row: 0, column: 0, rowCount: cells.length, columnCount: 18 },
     cells.map((row) => row.map((value) => ({ value }))),
