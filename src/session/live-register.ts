@@ -338,11 +338,11 @@ export class LiveRegister {
     );
     if (!found.ok) return found;
     for (const { from, count } of read) this.calculated.without(from, count);
-    for (const { from, count } of found.value.telling) this.calculated.add(from, count);
+    this.calculated.addAll(found.value.telling);
     found.value.results.forEach((runs, place) => {
       const known = this.computed[place];
       for (const { from, count } of read) known?.without(from, count);
-      for (const { from, count } of runs) known?.add(from, count);
+      known?.addAll(runs);
     });
     return { ok: true, value: undefined };
   }
@@ -367,7 +367,7 @@ export class LiveRegister {
       factorColumns: places.factors,
       idColumn: places.id,
       results: frame.results,
-      computed: (place, row) => this.computed[place]?.has(row) === true,
+      computed: this.computed.map(({ runs }) => runs),
       changes: places.changes,
       bands: bandsOf(frame.basis),
       gradesProblem: grades === null || grades.reading.ok ? null : grades.reading.problem,

@@ -8,19 +8,12 @@ export class RowRuns {
     return this.list;
   }
 
-  has(row: number): boolean {
-    let [low, high] = [0, this.list.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.list[middle]!.from <= row) low = middle + 1;
-      else high = middle;
-    }
-    const run = this.list[low - 1];
-    return run !== undefined && row < run.from + run.count;
+  add(from: number, count: number): void {
+    this.addAll([{ from, count }]);
   }
 
-  add(from: number, count: number): void {
-    if (count > 0) this.list = joined([...this.list, { from, count }]);
+  addAll(runs: readonly Run[]): void {
+    this.list = joined([...this.list, ...runs]);
   }
 
   /** Takes these rows out; the others stay where they are. */
@@ -59,6 +52,18 @@ export class RowRuns {
     this.list = [];
     return joined(taken, NEAR);
   }
+}
+
+/** Whether a row is in one of the runs, which are in ascending order. */
+export function holdsRow(runs: readonly Run[], row: number): boolean {
+  let [low, high] = [0, runs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (runs[middle]!.from <= row) low = middle + 1;
+    else high = middle;
+  }
+  const run = runs[low - 1];
+  return run !== undefined && row < run.from + run.count;
 }
 
 const NEAR = 100;

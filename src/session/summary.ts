@@ -9,6 +9,7 @@ import type { FactorName, Scheme } from "../domain/scheme/scheme";
 import type { ColumnChange } from "../workbook/adoption/location";
 import type { LeftOut } from "../workbook/adoption/row";
 import type { TableCorner } from "../workbook/basis";
+import type { Run } from "../workbook/register";
 import type { ResultPlace } from "../workbook/result-place";
 import { isJob, type JobRecord, type Ledger, type LedgerRow } from "./ledger";
 import { checkResults, type ResultState } from "./result-state";
@@ -104,8 +105,8 @@ export interface RegisterAround {
   /** null where the register has no column of ids. */
   readonly idColumn: number | null;
   readonly results: readonly ResultPlace[];
-  /** Whether a cell holds a formula, by its place among the columns of results and its row. */
-  readonly computed: (place: number, row: number) => boolean;
+  /** By place among the columns of results, the rows whose cell holds a formula. */
+  readonly computed: readonly (readonly Run[])[];
   readonly changes: readonly ColumnChange[];
   readonly bands: BandTable | null;
   readonly gradesProblem: Problem | null;
@@ -181,7 +182,7 @@ export function summarise(ledger: Ledger, around: RegisterAround): RegisterState
     gradesProblem: around.gradesProblem,
     outcomes: matched ? OUTCOMES.map((outcome, code) => ({ outcome, findings: found(byOutcome[code] ?? []) })) : null,
     ids: { missing, shared: [...shared.values()].filter((entry) => entry.rows.length > 1) },
-    results: results.state,
+    results: results.state(),
     firstColumn: around.factorColumns[0] ?? 0,
     hasIds: around.idColumn !== null,
     idColumn: around.idColumn,

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { Button, Link, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
-import type { ResultFinding, ResultState } from "../session/result-state";
+import type { ResultFindings, ResultState } from "../session/result-state";
 import { cellAddress } from "../workbook/address";
 import { type BandNoun, registerText } from "./text/register";
 import { resultCheckText } from "./text/result";
@@ -23,10 +23,8 @@ interface ResultCheckProps {
 }
 
 /** What is wrong with the results on the sheet: jobs without a formula, and values that the levels do not make. */
-export function ResultCheck({ results: { missing, differing }, noun, busy, onSelect, onFill }: ResultCheckProps) {
+export function ResultCheck({ results: { missing, fillable, unreached, differing }, noun, busy, onSelect, onFill }: ResultCheckProps) {
   const styles = useStyles();
-  const cells = missing.flatMap((finding) => finding.cells);
-  const unreached = [...new Set(cells.filter(({ fillable }) => !fillable).map(({ heading }) => heading))];
   return (
     <>
       {missing.length > 0 && (
@@ -37,7 +35,7 @@ export function ResultCheck({ results: { missing, differing }, noun, busy, onSel
           <Text>{resultCheckText.missing(missing.length)}</Text>
           <JobCells findings={missing} say={({ heading }) => heading} onSelect={onSelect} />
           {unreached.length > 0 && <Text className={styles.quiet}>{resultCheckText.unreached(unreached)}</Text>}
-          {cells.some(({ fillable }) => fillable) && (
+          {fillable && (
             <>
               <Text className={styles.quiet}>{resultCheckText.fillNote}</Text>
               <Button disabledFocusable={busy} onClick={onFill}>
@@ -64,7 +62,7 @@ export function ResultCheck({ results: { missing, differing }, noun, busy, onSel
 const PAGE = 10;
 
 interface JobCellsProps<C> {
-  readonly findings: readonly ResultFinding<C>[];
+  readonly findings: ResultFindings<C>;
   readonly say: (cell: C) => ReactNode;
   readonly onSelect: (row: number, column: number) => void;
 }
@@ -76,7 +74,7 @@ function JobCells<C extends { readonly column: number }>({ findings, say, onSele
   return (
     <>
       <ul className={styles.list}>
-        {findings.slice(0, shown).map(({ row, id, title, cells }) => (
+        {findings.first(shown).map(({ row, id, title, cells }) => (
           <li key={row}>
             <Text className={styles.job} weight="semibold">
               {[id, title].filter((text) => text !== "").join(" ") || registerText.untitled}

@@ -38,12 +38,18 @@ async function begin(told = false): Promise<void> {
   await session.start();
 }
 
-function results(): ResultState {
+function state(): ResultState {
   const content = session.getState().current?.content;
   if (content?.kind !== "jobs") throw new Error(JSON.stringify(content));
   return content.state.results;
 }
-const places = (findings: ResultState["missing"] | ResultState["differing"]): readonly (readonly [number, ...number[]])[] =>
+function results() {
+  const { missing, differing } = state();
+  const found = { missing: missing.first(Infinity), differing: differing.first(Infinity) };
+  expect([missing.length, differing.length]).toEqual([found.missing.length, found.differing.length]);
+  return found;
+}
+const places = (findings: ReturnType<typeof results>["missing"]): readonly (readonly [number, ...number[]])[] =>
   findings.map(({ row, cells }) => [row, ...cells.map(({ column }) => column)]);
 
 async function until(holds: () => boolean): Promise<void> {
@@ -75,6 +81,7 @@ test("a job typed in below lacks what the other rows have, until its cells hold 
       ],
     },
   ]);
+  expect([state().fillable, state().unreached]).toEqual([true, []]);
   // A formula that shows nothing is a formula.
   write(6, 18, [["=JOB.JESCORE(C7:R7)&NOTHING()"]]);
   await until(() => places(results().missing)[0]?.length === 2);
@@ -164,4 +171,5 @@ test("one formula for all: what it fills was not typed, and a job below its reac
     missing: [{ row: 5, id: "J-6", title: "Post", cells: [{ column: 18, heading: "Score", fillable: false }] }],
     differing: [],
   });
+  expect([state().fillable, state().unreached]).toEqual([false, ["Score"]]);
 });

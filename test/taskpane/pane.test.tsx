@@ -38,7 +38,7 @@ const register = (sheetName: string, jobs = nhsSample.jobs.slice()): RegisterSum
     factorColumns: nhsSample.headings.map((_, index) => 6 + index),
     idColumn: 0,
     results: [],
-    computed: () => false,
+    computed: [],
     changes: [],
     bands: scheme.bands,
     gradesProblem: null,
