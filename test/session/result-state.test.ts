@@ -1,5 +1,5 @@
 import type { SheetPort } from "../../src/host/workbook/port";
-import type { ResultState } from "../../src/session/result-state";
+import type { ResultFinding, ResultState } from "../../src/session/result-state";
 import { createSession, type LiveSession } from "../../src/session/session";
 import { adoptFront, SHORT_NHS } from "../support/adoption";
 import { openOfficePage, type OfficePage } from "../support/office";
@@ -49,7 +49,7 @@ function results() {
   expect([missing.length, differing.length]).toEqual([found.missing.length, found.differing.length]);
   return found;
 }
-const places = (findings: ReturnType<typeof results>["missing"]): readonly (readonly [number, ...number[]])[] =>
+const places = (findings: readonly ResultFinding<{ readonly column: number }>[]): readonly (readonly [number, ...number[]])[] =>
   findings.map(({ row, cells }) => [row, ...cells.map(({ column }) => column)]);
 
 async function until(holds: () => boolean): Promise<void> {
@@ -172,4 +172,34 @@ test("one formula for all: what it fills was not typed, and a job below its reac
     differing: [],
   });
   expect([state().fillable, state().unreached]).toEqual([false, ["Score"]]);
+});
+
+test("what one formula fills is no gap where it shows nothing, and what spills over beside it was not typed", async () => {
+  write(2, 0, [
+    ["Ref", "Post", ...SHORT_NHS, "Score", "Band"],
+    // For both rows; the second shows no score.
+    ["J-4", "Post", ...LEVELS, "=JOB.JESCORE(C4:R5)", null],
+    ["J-5", "Post", ...LEVELS.map(() => null), "", null],
+  ]);
+  await begin();
+  expect(results()).toEqual({ missing: [], differing: [] });
+  // A formula a row; its band, 6, stands in the next cell without one.
+  write(3, 18, [
+    ["=JOB.JEEVALUATE(C4:R4)", "6"],
+    ["=JOB.JEEVALUATE(C5:R5)", ""],
+  ]);
+  write(5, 0, [["J-6", "Post", ...LEVELS, 480, "6"]]);
+  await until(() => results().differing.length === 1);
+  expect(places(results().differing)).toEqual([[5, 18, 19]]);
+});
+
+test("a working that speaks of another row is no column of results", async () => {
+  const working = (row: number): Cell => `=JOB.JESCORE(C${row - 1}:R${row - 1})`;
+  write(2, 0, [
+    ["Ref", "Post", ...SHORT_NHS, "Score", "The job above"],
+    ...[4, 5, 6].map((row): Cell[] => [`J-${row}`, "Post", ...LEVELS, `=JOB.JESCORE(C${row}:R${row})`, working(row)]),
+    ["J-7", "Clerk", ...LEVELS, null, null],
+  ]);
+  await begin();
+  expect(places(results().missing)).toEqual([[6, 18]]);
 });
