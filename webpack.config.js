@@ -20,8 +20,6 @@ const officeFolder = path.dirname(require.resolve("@microsoft/office-js/dist/off
 const untouched = { minimized: true };
 /** The files that an add-in in Excel on the web asks for. */
 const officeFiles = ["office.js", "excel-web-16.00.js", "en-us/office_strings.js"];
-/** Chunks of views, and of tasks that most days do without: loaded later, and named so. */
-const isView = (chunk) => chunk?.startsWith("view-") === true;
 
 module.exports = (env = {}) => {
   const release = Boolean(env.release);
@@ -50,7 +48,7 @@ function addIn({ release, baseUrl, id }) {
       splitChunks: {
         cacheGroups: {
           // What only later views share is loaded with the first of them, and counted as theirs.
-          views: { name: "view-shared", minChunks: 2, chunks: ({ name }) => isView(name), priority: 10 },
+          views: { name: "view-shared", minChunks: 2, chunks: ({ name }) => name?.startsWith("view-") === true, priority: 10 },
           // What one of them alone needs of a library stays in it, and is not taken for part of the first load.
           defaultVendors: { test: /node_modules/, chunks: ({ name }) => name === undefined, priority: -10, reuseExistingChunk: true },
         },

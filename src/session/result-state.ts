@@ -2,6 +2,7 @@ import { type Entry, isEntryError, numberOf, textOf } from "../domain/entry";
 import { bandKey, type BandTable, placeScore } from "../domain/scheme/band";
 import { JobState } from "../domain/scheme/chart";
 import type { ResultPlace } from "../workbook/result-place";
+import { remembering } from "../workbook/adoption/memory";
 import type { Run } from "../workbook/register";
 import type { JobRecord } from "./ledger";
 import { holdsRow } from "./row-runs";
@@ -61,12 +62,12 @@ export function checkResults(places: readonly ResultPlace[], bands: BandTable | 
   const fills = ({ filled }: ResultPlace, row: number): boolean => filled !== null && row >= filled.row && row <= filled.last;
 
   // Scores and bands repeat: each is looked into once.
-  const bandOf = remembered((score: number) => {
+  const bandOf = remembering((score: number) => {
     const placement = placeScore(bands!, score);
     const label = placement.kind === "in" ? placement.band.label : null;
     return { label, key: label === null ? "no band" : bandKey(label) };
   });
-  const keyOf = remembered((found: Entry) => bandKey(textOf(found)));
+  const keyOf = remembering((found: Entry) => bandKey(textOf(found)));
 
   /** What the levels make; undefined where a value says nothing against them. */
   const madeOf = (job: JobRecord, gives: "score" | "band", found: Entry): string | number | null | undefined => {
@@ -145,15 +146,4 @@ class Found<C> implements ResultFindings<C> {
       return { row, id: job.id, title: job.title, cells: this.cellsOf(job, row) };
     });
   }
-}
-
-function remembered<K, T>(work: (key: K) => T): (key: K) => T {
-  const known = new Map<K, T>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = work(key);
-    known.set(key, found);
-    return found;
-  };
 }

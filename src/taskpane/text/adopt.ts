@@ -41,8 +41,8 @@ export const leftOutNote = "A row with an id and a title of its own is always a 
 /** How a row that looks like a job becomes a total, or stays a job for certain. */
 export const doubtfulNote = 'If it is a total, begin its label with "Total"; if it is a job, give it an id.';
 
-const firstTwelve = (items: readonly string[]): string =>
-  `${items.slice(0, 12).join(", ")}${items.length > 12 ? ` and ${items.length - 12} more` : ""}`;
+export const firstTwelve = <T>(items: readonly T[], say: (item: T) => string | number): string =>
+  `${items.slice(0, 12).map(say).join(", ")}${items.length > 12 ? ` and ${items.length - 12} more` : ""}`;
 
 export const adoptText = {
   open: "Use the sheet in front as a register",
@@ -58,10 +58,10 @@ export const adoptText = {
   rowAbove: (row: number): string => `Row ${row + 1} above it holds headings too`,
   toCheck: (count: number): string => `${count} ${count === 1 ? "column is" : "columns are"} not certain: please check where it says so.`,
   leftOut: (rows: readonly { readonly row: number; readonly why: keyof typeof leftOutWords }[]): string =>
-    `Not counted as jobs: ${firstTwelve(rows.map(({ row, why }) => `row ${row + 1} (${leftOutWords[why]})`))}.`,
+    `Not counted as jobs: ${firstTwelve(rows, ({ row, why }) => `row ${row + 1} (${leftOutWords[why]})`)}.`,
   leftOutNote,
   doubtful: (rows: readonly number[]): string =>
-    `Counted as ${rows.length === 1 ? "a job" : "jobs"}, though the label might be a total's: ${rows.length === 1 ? "row" : "rows"} ${firstTwelve(rows.map((row) => String(row + 1)))}. ${doubtfulNote}`,
+    `Counted as ${rows.length === 1 ? "a job" : "jobs"}, though the label might be a total's: ${rows.length === 1 ? "row" : "rows"} ${firstTwelve(rows, (row) => row + 1)}. ${doubtfulNote}`,
   scheme: "Scheme",
   fewFound: "Few headings are those of this scheme's factors. If the jobs are of another scheme, or one of your own, choose it here first.",
   ownTitle: "A scheme of your own",

@@ -5,7 +5,7 @@ import type { IdAnswer } from "../../workbook/job-id";
 import type { Written } from "../../workbook/last-write";
 import type { FillAnswer } from "../../workbook/result-fill";
 import type { ResultsThere } from "../../workbook/result";
-import { resultText } from "./adopt";
+import { firstTwelve, resultText } from "./adopt";
 
 const TASK: Readonly<Record<Task, string>> = {
   read: "The register could not be read",
@@ -129,16 +129,9 @@ function describeFilled(answer: FillAnswer): string {
 }
 
 const blockedText = (cells: readonly { readonly row: number; readonly column: number }[]): string =>
-  `Left empty, since the cells to the right that the results need are not: ${cells
-    .slice(0, 12)
-    .map(({ row, column }) => cellAddress(row, column))
-    .join(", ")}${cells.length > 12 ? ` and ${cells.length - 12} more` : ""}.`;
+  `Left empty, since the cells to the right that the results need are not: ${firstTwelve(cells, ({ row, column }) => cellAddress(row, column))}.`;
 
-const rowList = (rows: readonly number[]): string =>
-  `${rows
-    .slice(0, 12)
-    .map((row) => row + 1)
-    .join(", ")}${rows.length > 12 ? ` and ${rows.length - 12} more` : ""}`;
+const rowList = (rows: readonly number[]): string => firstTwelve(rows, (row) => row + 1);
 
 /** What happened in the workbook, and what the person can do. */
 export function describeFailure(failure: WorkbookFailure): string {
